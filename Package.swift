@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableExperimentalFeature("Lifetimes"),
+    .treatAllWarnings(as: .error),
+]
+
+// Targets in the order in which data flows through them.
+let package = Package(
+    name: "transfer-desk",
+    products: [.executable(name: "transferdesk", targets: ["transferdesk"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    ],
+    targets: [
+        // The system's XML parser, as C sees it.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // Bytes to records: the only code that touches untrusted bytes.
+        .target(name: "Records", dependencies: ["CLibXML2"], swiftSettings: strict),
+        // Rules/ to one immutable, checked, digested value.
+        .target(
+            name: "Rulebook",
+            dependencies: ["Records", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        // (record, rulebook, circumstances, day) to verdict: pure and synchronous.
+        .target(name: "Verdicts", dependencies: ["Records", "Rulebook"], swiftSettings: strict),
+        // Verdict to words, JSON, NDJSON and CSV.
+        .target(name: "Reports", dependencies: ["Records", "Rulebook", "Verdicts"], swiftSettings: strict),
+        // One upload judged whole: reading, judging and writing overlap, nothing is published early.
+        .target(name: "Uploads", dependencies: ["Records", "Rulebook", "Verdicts", "Reports"], swiftSettings: strict),
+        // The command line.
+        .executableTarget(
+            name: "transferdesk",
+            dependencies: [
+                "Records", "Rulebook", "Verdicts", "Reports", "Uploads",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        // Reads the cases of Fixtures/ for the tests.
+        .target(
+            name: "FixtureSupport", dependencies: ["Records", "Rulebook", "Verdicts", "Reports", "Uploads"],
+            path: "Tests/FixtureSupport", swiftSettings: strict),
+        .testTarget(name: "RecordsTests", dependencies: ["Records", "FixtureSupport"], swiftSettings: strict),
+        // Every case of Fixtures/cases, judged as the specification says.
+        .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,234 @@
+/// Reads a table strictly by RFC 4180, on bytes: a row that does not fit its header is marked, a broken quote refuses the file.
+struct CSVReader {
+    private var stream: TextStream
+    private let limits: ReadingLimits
+    let dialect: CSVDialect
+    /// Text read and not yet split into rows.
+    private var rest: [UInt8]
+    private var restStart: Int
+    private var line: Int
+    private var builder = PageBuilder()
+    private var offset = 0
+    /// By byte: whether it ends a bare cell, or may not stand in one.
+    private let ends: [Bool]
+
+    var facts: SourceFacts { builder.facts }
+
+    /// Bytes of text in a page.
+    private static let pageSize = 1 << 18
+
+    init(_ source: InputSource, names: FieldNames, plan: ReadingPlan, limits: ReadingLimits) throws {
+        self.limits = limits
+        let head = try source.head(4)
+        let marked = try TextEncoding.marked(head)
+        let encoding = marked?.encoding ?? (plan.isWindows1252 ? .windows1252 : .utf8)
+        stream = try TextStream(source, encoding: encoding, skipping: marked?.markLength ?? 0)
+        rest = try stream.block(after: [], count: 1 << 17)
+        guard !rest.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) || !stream.isAtEnd else {
+            throw ReadingFault(.empty)
+        }
+        dialect = try CSVDialect.settle(rest, names: names, limits: limits)
+        var ends = [Bool](repeating: false, count: 256)
+        for byte in [dialect.delimiter, 0x0A, 0x0D, 0x22, 0] { ends[Int(byte)] = true }
+        self.ends = ends
+        restStart = dialect.bodyOffset
+        line = dialect.bodyLine
+        if isUTF8, !Self.isValid(rest.span.extracting(0..<restStart)) { try fallBack(at: 0) }
+    }
+
+    /// The next rows of the table.
+    /// - Returns: nil at its end.
+    mutating func nextPage() throws -> RecordPage? {
+        while true {
+            let text = try stream.block(after: rest[restStart...], count: stream.isAtEnd ? 0 : Self.pageSize)
+            guard !text.isEmpty else { return nil }
+            builder = PageBuilder(bytes: text, continuing: builder)
+            let consumed = try split(text)
+            guard consumed > 0 || !stream.isAtEnd else { return nil }
+            if isUTF8, !Self.isValid(text.span.extracting(0..<consumed)) { try fallBack(at: offset) }
+            offset += consumed
+            rest = text
+            restStart = consumed
+            guard text.count - consumed <= limits.record else {
+                throw ReadingFault(.recordTooLong(limit: limits.record), line: line)
+            }
+            if stream.isAtEnd, consumed == text.count {
+                rest = []
+                restStart = 0
+            }
+            guard builder.lastPosition <= limits.records else {
+                throw ReadingFault(.tooManyRecords(limit: limits.records), line: line)
+            }
+            if !builder.rows.isEmpty { return builder.take() }
+            if stream.isAtEnd, consumed == text.count { return nil }
+        }
+    }
+
+    private var isUTF8: Bool { stream.encoding == .utf8 }
+
+    private static func isValid(_ text: borrowing Span<UInt8>) -> Bool {
+        text.withUnsafeBufferPointer { UTF8Check.isValid($0) }
+    }
+
+    /// A file that is not UTF-8 is read again as Windows-1252, unless it says what it is.
+    private func fallBack(at offset: Int) throws -> Never {
+        var plan = ReadingPlan()
+        plan.isWindows1252 = true
+        throw ReadAgain(plan: plan)
+    }
+
+    // MARK: Splitting rows
+
+    /// Splits as many whole rows as the text holds.
+    /// - Returns: the number of bytes they take.
+    private mutating func split(_ text: [UInt8]) throws -> Int {
+        let isLast = stream.isAtEnd
+        var start = 0
+        while start < text.count {
+            let firstLine = line
+            guard let end = try text.withUnsafeBufferPointer({ try row($0, from: start, isLast: isLast) }) else {
+                line = firstLine
+                return start
+            }
+            start = end
+        }
+        return start
+    }
+
+    /// Reads one row into the builder.
+    /// - Returns: where the next row starts; nil when this one is not whole yet.
+    private mutating func row(_ text: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) throws -> Int? {
+        let firstLine = line
+        let delimiter = dialect.delimiter
+        var index = start
+        var column = 0
+        var anyText = false
+        builder.begin(line: firstLine)
+        while true {
+            let cellStart = index
+            if index < text.count, text[index] == 0x22 {
+                guard let end = try quotedCell(text, from: index, column: column, firstLine: firstLine, isLast: isLast) else {
+                    return nil
+                }
+                index = end
+                anyText = true
+            } else {
+                var byte: UInt8 = 0
+                var seen: UInt8 = 0
+                while index < text.count {
+                    byte = text[index]
+                    if ends[Int(byte)] { break }
+                    seen |= byte
+                    index += 1
+                }
+                if index == text.count {
+                    guard isLast else { return nil }
+                } else if byte == 0x22 {
+                    throw ReadingFault(.quoteInBareCell, line: line)
+                } else if byte == 0 {
+                    throw ReadingFault(.nul, line: line)
+                }
+                if index > cellStart {
+                    guard index - cellStart <= limits.field else {
+                        throw ReadingFault(.fieldTooLong(limit: limits.field), line: line)
+                    }
+                    anyText = true
+                }
+                setCell(column, at: cellStart..<index, in: text, isASCII: seen < 0x80)
+            }
+            column += 1
+            guard index < text.count, text[index] == delimiter else { break }
+            guard column < limits.columns else { throw ReadingFault(.tooManyColumns(limit: limits.columns), line: line) }
+            index += 1
+        }
+        if index < text.count {
+            if text[index] == 0x0D {
+                guard index + 1 < text.count || isLast else { return nil }
+                if index + 1 < text.count, text[index + 1] == 0x0A { index += 1 }
+            }
+            index += 1
+        }
+        guard index - start <= limits.record else { throw ReadingFault(.recordTooLong(limit: limits.record), line: firstLine) }
+        line += 1
+        guard anyText else { return index }
+        if column != dialect.columns.count {
+            builder.mark(.cells(expected: Int32(dialect.columns.count), found: Int32(column)))
+        }
+        builder.end()
+        return index
+    }
+
+    private mutating func setCell(_ column: Int, at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
+        guard column < dialect.columns.count, let field = dialect.columns[column] else { return }
+        builder.set(field, at: Self.withoutFormulaGuard(range, in: text), isASCII: isASCII)
+    }
+
+    /// The apostrophe that keeps a spreadsheet from taking a cell for a formula is not part of the text.
+    private static func withoutFormulaGuard(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+        guard range.count >= 2, text[range.lowerBound] == 0x27, opensFormula(text[range.lowerBound + 1]) else { return range }
+        return range.lowerBound + 1..<range.upperBound
+    }
+
+    private static func opensFormula(_ byte: UInt8) -> Bool { [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(byte) }
+
+    /// - Returns: the place behind the closing quote; nil when the cell is not whole yet.
+    private mutating func quotedCell(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, column: Int, firstLine: Int, isLast: Bool
+    ) throws -> Int? {
+        var index = start + 1
+        var doubled = false
+        let startLine = line
+        while true {
+            guard index < text.count else {
+                guard !isLast else { throw ReadingFault(.openQuote, line: startLine) }
+                guard index - start <= limits.record else {
+                    throw ReadingFault(.recordTooLong(limit: limits.record), line: firstLine)
+                }
+                return nil
+            }
+            let byte = text[index]
+            if byte == 0x22 {
+                if index + 1 < text.count, text[index + 1] == 0x22 {
+                    doubled = true
+                    index += 2
+                    continue
+                }
+                if index + 1 == text.count, !isLast { return nil }
+                break
+            }
+            if byte == 0x0A || (byte == 0x0D && (index + 1 >= text.count || text[index + 1] != 0x0A)) {
+                line += 1
+                guard line - firstLine <= limits.linesInRecord else {
+                    throw ReadingFault(.recordOfTooManyLines(limit: limits.linesInRecord), line: firstLine)
+                }
+            }
+            if byte == 0 { throw ReadingFault(.nul, line: line) }
+            index += 1
+        }
+        guard index - start <= limits.field else { throw ReadingFault(.fieldTooLong(limit: limits.field), line: startLine) }
+        let inside = start + 1..<index
+        index += 1
+        if index < text.count, text[index] != dialect.delimiter, text[index] != 0x0A, text[index] != 0x0D {
+            throw ReadingFault(.textAfterQuote, line: line)
+        }
+        if doubled {
+            let plain = Self.undoubled(text[inside])
+            guard column < dialect.columns.count, let field = dialect.columns[column] else { return index }
+            let guarded = plain.withUnsafeBufferPointer { Self.withoutFormulaGuard(0..<plain.count, in: $0) }
+            builder.set(field, to: plain[guarded])
+        } else {
+            setCell(column, at: inside, in: text, isASCII: false)
+        }
+        return index
+    }
+
+    private static func undoubled(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+        var plain: [UInt8] = []
+        var index = text.startIndex
+        while index < text.endIndex {
+            plain.append(text[index])
+            index += text[index] == 0x22 ? 2 : 1
+        }
+        return plain
+    }
+}

@@ -1,0 +1,32 @@
+/// The names that fields go by in files, folded: `Rules/fields.csv` as Records needs it.
+package struct FieldNames: Sendable {
+    private let fields: [String: Field]
+
+    /// - Parameter names: as written; a later name never replaces an earlier one that folds alike.
+    package init(_ names: [(name: String, field: Field)]) {
+        fields = Dictionary(names.map { (Folding.fold($0.name), $0.field) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    package subscript(name: String) -> Field? { fields[Folding.fold(name)] }
+
+    /// The field of an element or attribute: by its last two names, else by its last (`holder/name`, `course@code`).
+    package func field(last: String, before: String?) -> Field? {
+        if let before, let field = self["\(Self.spaced(before)) \(Self.spaced(last))"] { return field }
+        return self[Self.spaced(last)]
+    }
+
+    /// Every name, folded: what a text reader looks for before a colon.
+    package var foldedNames: some Collection<String> { fields.keys }
+
+    /// `completedOn` and `CourseTitle` with a space before each capital that follows a small letter.
+    static func spaced(_ name: String) -> String {
+        var spaced = ""
+        var previousIsSmall = false
+        for scalar in name.unicodeScalars {
+            if previousIsSmall, scalar.properties.isUppercase { spaced.append(" ") }
+            previousIsSmall = scalar.properties.isLowercase || scalar.properties.numericType != nil
+            spaced.unicodeScalars.append(scalar)
+        }
+        return spaced
+    }
+}

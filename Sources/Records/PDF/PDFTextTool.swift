@@ -1,0 +1,52 @@
+/// Poppler's `pdftotext`, run on one PDF.
+struct PDFTextTool {
+    let limits: ReadingLimits
+    /// Where the tool is looked for, as `PATH` has it.
+    var path = "/usr/local/bin:/usr/bin:/bin"
+
+    /// The limits hold for the tool alone: the shell sets them and is replaced by it. No name and no byte of the input is part of the command.
+    private static let script = #"ulimit -c 0; ulimit -t "$1"; ulimit -v "$2"; exec pdftotext -layout -enc UTF-8 - -"#
+
+    /// The tool may wait for the machine as well as work: its time by the clock is three times its processor time.
+    private var wallSeconds: Int { limits.pdfSeconds * 3 }
+
+    func text(of pdf: [UInt8]) throws -> [UInt8] {
+        let input = try UnnamedFile(pdf)
+        var child = try ChildProcess(
+            "/bin/sh", ["-c", Self.script, "sh", "\(limits.pdfSeconds)", "\(limits.pdfMemory >> 10)"],
+            environment: ["PATH=\(path)", "LC_ALL=C.UTF-8"], input: input)
+        let ending = try child.run(outputLimit: limits.pdfText, seconds: wallSeconds)
+        switch ending.cause {
+        case .tookTooLong: throw ReadingFault(.pdfLimit("\(wallSeconds) seconds"))
+        case .saidTooMuch: throw ReadingFault(.pdfLimit("\(limits.pdfText >> 20) MB of text"))
+        case .signal(let signal): throw fault(signal: signal, errors: ending.errors)
+        case .exit(0): return ending.output
+        case .exit(let code): throw fault(exit: code, errors: ending.errors)
+        }
+    }
+
+    private func fault(exit code: Int32, errors: String) -> ReadingFault {
+        switch code {
+        // A tool that cannot even load for want of memory leaves with 127 too.
+        case _ where isMemory(errors): ReadingFault(.pdfLimit("\(limits.pdfMemory >> 20) MB of memory"))
+        case 126, 127: ReadingFault(.pdfTool("pdftotext is not installed"))
+        case _ where errors.contains("Incorrect password"): ReadingFault(.passwordProtected)
+        default: ReadingFault(.brokenPDF)
+        }
+    }
+
+    /// Signal 24 (XCPU) and 9 (KILL) come from the processor limit, 6 (ABRT) from memory that could not be had.
+    private func fault(signal: Int32, errors: String) -> ReadingFault {
+        switch signal {
+        case 9, 24: ReadingFault(.pdfLimit("\(limits.pdfSeconds) seconds"))
+        case 6 where isMemory(errors): ReadingFault(.pdfLimit("\(limits.pdfMemory >> 20) MB of memory"))
+        default: ReadingFault(.brokenPDF)
+        }
+    }
+
+    private func isMemory(_ errors: String) -> Bool {
+        ["bad_alloc", "Out of memory", "out of memory", "cannot allocate memory", "failed to map"].contains {
+            errors.contains($0)
+        }
+    }
+}

@@ -1,0 +1,65 @@
+extension ReadingFault {
+    /// What is wrong and how to mend it, in one line; holds nothing of the record's own text but names of fields and elements.
+    package var words: String {
+        switch kind {
+        case .empty: "the file is empty; send it again"
+        case .missing: "there is no such file; check the name"
+        case .unreadable(let why): "the file cannot be opened (\(why)); check its permissions"
+        case .folder: "this is a folder; name the files in it"
+        case .tooLarge(let limit): "the file is larger than \(Self.size(limit)); split it"
+        case .formatDisagrees(let content, let name):
+            "the content is \(content), the name says \(name); rename the file or send the right one"
+        case .notReadHere(let what): "this is \(what), which is not read here; save it as CSV, XML, text or PDF"
+        case .invalidUTF8(let offset): "the text is not UTF-8 (byte \(offset)); save the file as UTF-8"
+        case .circumstance(let what): what
+        case .encoding(let name): "the encoding \(name) is not read here; save the file as UTF-8"
+        case .encodingLabel(let label):
+            "the file says it is \(label), but its bytes are not; correct the declaration or save it as UTF-8"
+        case .nul: "the text holds NUL characters: it is damaged or no text; export it again"
+        case .noHeader(let seen):
+            "no line names fields that are known here\(Self.list(seen)); the first line must name them, for example course_title,completed_on"
+        case .twoDelimiters(let one, let other): "the header can be split by \(one) and by \(other); use one of them only"
+        case .duplicateHeader(let name): "two columns are both headed \(Self.quoted(name)); rename or remove one"
+        case .openQuote: "a quoted cell is never closed; close its quote or double the quotes inside it"
+        case .quoteInBareCell:
+            "a quote stands inside a cell that does not begin with one; quote the whole cell and double the quotes inside it"
+        case .textAfterQuote: "text follows a closing quote; double the quotes inside a quoted cell"
+        case .cells(let expected, let found): "the row has \(found) cells and the header \(expected); add or remove commas"
+        case .tooManyColumns(let limit): "the line has more than \(limit) columns; remove those that are not needed"
+        case .recordTooLong(let limit): "the record is longer than \(Self.size(limit)); is a quote missing above?"
+        case .recordOfTooManyLines(let limit): "the record spans more than \(limit) lines; is a quote missing above?"
+        case .fieldTooLong(let limit): "a field is longer than \(Self.size(limit)); shorten it"
+        case .tooManyRecords(let limit): "the file has more than \(limit) records; split it"
+        case .malformed(let what): "the XML is not well-formed (\(what)); export it again"
+        case .doctype: "the XML has a DOCTYPE, which is never read here; remove it"
+        case .tagTooLong(let limit): "a tag, comment or instruction is longer than \(Self.size(limit)); shorten it"
+        case .tooManyAttributes(let limit): "an element has more than \(limit) attributes; remove those that are not needed"
+        case .tooDeep(let limit): "elements are nested more than \(limit) deep; flatten the file"
+        case .notRecords(let what): what
+        case .noFields(let seen):
+            "nothing in it is a field that is known here\(Self.list(seen)); name the fields as the README shows, for example course_title"
+        case .noCertificate:
+            "the text states no certificate that can be read; write one field a line, for example “Course title: BSAFE”"
+        case .noTextLayer: "the PDF holds images only, no text; type the certificate's data into a text or CSV file"
+        case .passwordProtected: "the PDF is protected by a password; send it without one"
+        case .brokenPDF: "the PDF is damaged and cannot be opened; send it again"
+        case .pdfTool(let why): "the text of the PDF cannot be taken out (\(why)); install poppler-utils"
+        case .pdfLimit(let what):
+            "taking the text out of the PDF took more than \(what); print the page to a new PDF and send that"
+        }
+    }
+
+    private static func size(_ bytes: Int) -> String {
+        bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) kB"
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.isEmpty ? "" : " (seen: " + names.prefix(12).map(quoted).joined(separator: ", ") + ")"
+    }
+
+    /// A name from the file, shortened, its control and bidi characters escaped.
+    private static func quoted(_ name: String) -> String {
+        let short = name.count > 40 ? name.prefix(40) + "…" : Substring(name)
+        return "“" + SafeText.escaped(String(short)) + "”"
+    }
+}

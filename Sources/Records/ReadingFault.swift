@@ -1,0 +1,58 @@
+/// Why a source could not be read whole: then none of its records is judged (SPEC law 7).
+package struct ReadingFault: Error, Hashable, Sendable {
+    package let kind: Kind
+    /// From 1; nil where no line can be named.
+    package let line: Int?
+
+    package init(_ kind: Kind, line: Int? = nil) {
+        self.kind = kind
+        self.line = line
+    }
+
+    package enum Kind: Hashable, Sendable {
+        // The file
+        case empty
+        case missing
+        case unreadable(String)
+        case folder
+        case tooLarge(limit: Int)
+        case formatDisagrees(content: String, name: String)
+        case notReadHere(String)
+        /// A row of a staff or history file.
+        case circumstance(String)
+        // Text and encodings
+        case invalidUTF8(offset: Int)
+        case encoding(String)
+        case encodingLabel(String)
+        case nul
+        // Tables
+        case noHeader(seen: [String])
+        case twoDelimiters(String, String)
+        case duplicateHeader(String)
+        case openQuote
+        case quoteInBareCell
+        case textAfterQuote
+        case cells(expected: Int, found: Int)
+        case tooManyColumns(limit: Int)
+        case recordTooLong(limit: Int)
+        case recordOfTooManyLines(limit: Int)
+        case fieldTooLong(limit: Int)
+        case tooManyRecords(limit: Int)
+        // XML
+        case malformed(String)
+        case doctype
+        case tagTooLong(limit: Int)
+        case tooManyAttributes(limit: Int)
+        case tooDeep(limit: Int)
+        case notRecords(String)
+        case noFields(seen: [String])
+        // Text
+        case noCertificate
+        // PDF
+        case noTextLayer
+        case passwordProtected
+        case brokenPDF
+        case pdfTool(String)
+        case pdfLimit(String)
+    }
+}

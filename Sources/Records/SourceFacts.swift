@@ -1,0 +1,66 @@
+/// What one whole source tells of how its records are to be read; known only at its end.
+package struct SourceFacts: Hashable, Sendable {
+    /// Some completion date can only be day-first, or only month-first.
+    package private(set) var hasDayFirst = false
+    package private(set) var hasMonthFirst = false
+    /// Some completion date could be either.
+    package private(set) var hasOpenDate = false
+    /// Some record has a status field, stating something or not.
+    package private(set) var hasStatus = false
+    /// Some record has no status field.
+    package private(set) var lacksStatus = false
+
+    package init() {}
+
+    /// The order that the completion dates of the source settle between them.
+    package var order: DateOrder? {
+        switch (hasDayFirst, hasMonthFirst) {
+        case (true, false): .dayFirst
+        case (false, true): .monthFirst
+        default: nil
+        }
+    }
+
+    /// Of a document, where each certificate stands by itself: a status on one says nothing of the others.
+    var ofDocument: SourceFacts {
+        var facts = self
+        facts.hasStatus = false
+        return facts
+    }
+
+    /// Whether judging by these facts gives what judging by the source's final facts would.
+    /// - Parameter order: one that is given from outside and settles every date.
+    package func readsAlike(_ final: SourceFacts, order: DateOrder?) -> Bool {
+        let datesAgree = order != nil || !final.hasOpenDate || self.order == final.order
+        return datesAgree && (!final.lacksStatus || hasStatus == final.hasStatus)
+    }
+
+    mutating func note(_ row: RecordRow, completedOn text: borrowing Span<UInt8>) {
+        if row.present & (1 << UInt32(Field.status.rawValue)) != 0 { hasStatus = true } else { lacksStatus = true }
+        guard row.states(.completedOn) else { return }
+        switch Self.evidence(text) {
+        case .dayFirst: hasDayFirst = true
+        case .monthFirst: hasMonthFirst = true
+        case .open: hasOpenDate = true
+        case .none: break
+        }
+    }
+
+    /// Only a text with two slashes or two hyphens and no four leading digits can tell anything: the rest is passed over unread.
+    private static func evidence(_ text: borrowing Span<UInt8>) -> DateReading.Evidence {
+        guard text.count >= 6, text.count <= 120,
+            text[1] == 0x2F || text[2] == 0x2F || text[1] == 0x2D || text[2] == 0x2D || text[0] > 0x39
+        else { return .none }
+        var marks = 0
+        for index in text.indices where text[index] == 0x2F || text[index] == 0x2D { marks += 1 }
+        return marks >= 2 ? DateReader.read(text, order: nil).evidence : .none
+    }
+
+    package mutating func formUnion(_ other: SourceFacts) {
+        hasDayFirst = hasDayFirst || other.hasDayFirst
+        hasMonthFirst = hasMonthFirst || other.hasMonthFirst
+        hasOpenDate = hasOpenDate || other.hasOpenDate
+        hasStatus = hasStatus || other.hasStatus
+        lacksStatus = lacksStatus || other.lacksStatus
+    }
+}

@@ -1,0 +1,10 @@
+/// A course of the rulebook.
+package struct CourseID: Hashable, Sendable {
+    package let index: Int16
+
+    package init(index: Int16) { self.index = index }
+
+    init(_ index: Int) { self.index = Int16(index) }
+
+    package var row: RowID { RowID(.courses, Int(index)) }
+}

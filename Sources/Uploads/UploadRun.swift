@@ -1,0 +1,153 @@
+package import Records
+internal import Rulebook
+package import Verdicts
+
+/// One upload judged whole, input by input, in order.
+///
+/// A source is judged only as far as it can be taken back: small ones are read to their end first, large ones are judged while
+/// they are read, and everything is undone when the end shows a fault, or facts that the start did not show (SPEC law 7, 5.6).
+package struct UploadRun<Output: UploadOutput> {
+    private let inputs: [UploadInput]
+    private let format: InputFormat?
+    private let limits: ReadingLimits
+    private let overlaps: Bool
+    private let names: FieldNames
+    private var judge: UploadJudge
+    /// Explanations whose page is written: filled again rather than made anew.
+    private var spare: [[Explanation]] = []
+    package private(set) var output: Output
+    package private(set) var result = UploadResult()
+    /// Told the share of a source that is read, now and then.
+    package var progress: ((UploadInput, Int, Int) -> Void)?
+
+    /// Pages held back until it is known whether a source is small.
+    private static var held: Int { 8 }
+
+    /// - Parameters:
+    ///   - format: of all inputs; nil tells each from its bytes.
+    ///   - overlaps: whether sources are read ahead on another thread.
+    package init(
+        _ inputs: [UploadInput], judge: Judge, output: Output, format: InputFormat? = nil,
+        limits: ReadingLimits = ReadingLimits(),
+        overlaps: Bool = true
+    ) {
+        self.inputs = inputs
+        self.format = format
+        self.limits = limits
+        self.overlaps = overlaps
+        self.output = output
+        names = judge.rulebook.fieldNames
+        self.judge = UploadJudge(judge)
+    }
+
+    /// Judges every input. A fault of one leaves the others alone and is kept in the result.
+    /// - Throws: what the output throws.
+    package mutating func run() throws {
+        for index in inputs.indices {
+            do {
+                try judgeSource(index)
+            } catch let fault as ReadingFault {
+                result.faults.append(UploadFault(input: inputs[index].name, fault: fault))
+            }
+        }
+    }
+
+    private mutating func judgeSource(_ index: Int) throws {
+        let source = try inputs[index].open(limits)
+        var plan = ReadingPlan()
+        var facts: SourceFacts?
+        while true {
+            do {
+                return try attempt(index, source, plan, facts)
+            } catch let again as ReadAgain {
+                plan = again.plan
+            } catch let again as JudgeAgain {
+                facts = again.facts
+            }
+        }
+    }
+
+    /// Reads and judges a source once, by what is known of it so far.
+    private mutating func attempt(_ index: Int, _ source: InputSource, _ plan: ReadingPlan, _ known: SourceFacts?) throws {
+        let (names, format, limits) = (names, format, limits)
+        let feed = PageFeed(overlaps: overlaps && source.size > 1 << 20) {
+            try RecordReader(source, format: format, names: names, plan: plan, limits: limits)
+        }
+        defer { feed.close() }
+        var held: [RecordPage] = []
+        var assumed = SourceFacts()
+        while held.count < Self.held {
+            switch feed.next() {
+            case .page(let page, let facts):
+                held.append(page)
+                assumed = facts
+            case .end(let facts): return try judgeHeld(held, facts, index)
+            case .failed(let error): throw error
+            }
+        }
+        try judgeAhead(held, feed, known ?? assumed, index, source)
+    }
+
+    /// A source that was read to its end: nothing can go wrong with it any more.
+    private mutating func judgeHeld(_ pages: [RecordPage], _ facts: SourceFacts, _ index: Int) throws {
+        try output.begin(source: index)
+        var counts = VerdictCounts()
+        for page in pages { try judge(page, facts, index, &counts) }
+        try output.commit(source: index)
+        result.counts.add(counts)
+    }
+
+    /// A source that is judged while it is read, and whose verdicts are written while it is judged.
+    private mutating func judgeAhead(
+        _ held: [RecordPage], _ feed: PageFeed, _ facts: SourceFacts, _ index: Int, _ source: InputSource
+    ) throws {
+        let before = judge
+        try output.begin(source: index)
+        let writer = overlaps ? OutputWriter(output) : nil
+        var counts = VerdictCounts()
+        do {
+            for page in held { try judge(page, facts, index, &counts, writer) }
+            while true {
+                switch feed.next() {
+                case .page(let page, _):
+                    try judge(page, facts, index, &counts, writer)
+                    progress?(inputs[index], source.position, source.size)
+                case .end(let final):
+                    guard facts.readsAlike(final, order: judge.judge.circumstances.dateOrder) else {
+                        throw JudgeAgain(facts: final)
+                    }
+                    if let writer { output = try writer.end() }
+                    try output.commit(source: index)
+                    return result.counts.add(counts)
+                case .failed(let error): throw error
+                }
+            }
+        } catch {
+            judge = before
+            if let written = try? writer?.end() { output = written }
+            try output.rollBack(source: index)
+            throw error
+        }
+    }
+
+    private mutating func judge(
+        _ page: RecordPage, _ facts: SourceFacts, _ index: Int, _ counts: inout VerdictCounts,
+        _ writer: OutputWriter<Output>? = nil
+    ) throws {
+        var explanations = spare.popLast() ?? []
+        judge.judge(page, source: index, facts: facts, into: &explanations)
+        for row in page.rows.indices { counts.add(explanations[row].verdict) }
+        let judged = JudgedPage(page: page, explanations: explanations)
+        guard let writer else {
+            try output.append(judged, source: index)
+            return spare.append(explanations)
+        }
+        explanations = []
+        if let written = writer.write(judged, source: index) { spare.append(written.explanations) }
+    }
+}
+
+/// The end of a source told what its start had not: its records must be judged anew.
+private struct JudgeAgain: Error {
+    let facts: SourceFacts
+}

@@ -1,0 +1,62 @@
+import Records
+import Rulebook
+
+/// Check 10. Compared with the request, the staff row and earlier records of the upload; "mismatch of either refers" (note 10).
+enum HolderCheck {
+    static func ask(_ question: Question, _ memory: UploadMemory, into findings: inout [Finding]) -> Bool {
+        let start = findings.count
+        let circumstances = question.judge.circumstances
+        var compared = false
+        if circumstances.name != nil || circumstances.indexNumber != nil {
+            switch request(question.record, circumstances) {
+            case .differs: findings.append(.open(.holderMismatch, .holder, .requestDiffers))
+            case .agrees: compared = true
+            case .nothingStated: findings.append(.open(.holderNotNamed, .holder))
+            case .nothingToCompare: break
+            }
+        }
+        if question.holder.staffPlace >= 0, let staff = question.staff {
+            switch row(question.record, staff) {
+            case .differs: findings.append(.open(.holderMismatch, .holder, .staffRowDiffers))
+            case .agrees: compared = true
+            case .nothingStated, .nothingToCompare: break
+            }
+        }
+        if let earlier = memory.otherName(than: question.holder.holder) {
+            findings.append(.open(.holderMismatch, .holder, .earlier(earlier)))
+        }
+        if question.holder.number != 0,
+            let earlier = memory.numberReused(question.holder.number, holder: question.holder.holder, course: question.course)
+        {
+            findings.append(.open(.certificateNumberReused, .holder, .earlier(earlier)))
+        }
+        if findings.count == start {
+            findings.append(compared ? .passed(.holder, .holderAgrees) : .notApplicable(.holder, .nothingToCompare))
+        }
+        return compared || findings.count > start && findings[start].outcome == .open
+    }
+
+    private enum Comparison { case agrees, differs, nothingStated, nothingToCompare }
+
+    private static func request(_ record: CertificateRecord, _ circumstances: Circumstances) -> Comparison {
+        guard record.states(.holderName) || record.states(.indexNumber) else { return .nothingStated }
+        return compare(record, name: circumstances.name, index: circumstances.indexNumber)
+    }
+
+    private static func row(_ record: CertificateRecord, _ staff: StaffMember) -> Comparison {
+        compare(record, name: staff.name, index: staff.indexNumber)
+    }
+
+    private static func compare(_ record: CertificateRecord, name: String?, index: String?) -> Comparison {
+        var compared = false
+        if let index, let own = record[.indexNumber] {
+            guard IndexNumber(index) == IndexNumber(own) else { return .differs }
+            compared = true
+        }
+        if let name, let own = record[.holderName] {
+            guard HolderName(name).agrees(with: HolderName(own)) else { return .differs }
+            compared = true
+        }
+        return compared ? .agrees : .nothingToCompare
+    }
+}

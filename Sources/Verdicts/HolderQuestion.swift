@@ -1,0 +1,13 @@
+import Records
+
+/// Whose the certificate is: record, request, staff row and upload.
+struct HolderQuestion {
+    let holder: Int32
+    let keys: HolderKeys
+    /// The place of the staff row found; -1 for none.
+    let staffPlace: Int32
+    /// The number of the record in the upload.
+    let recordNumber: Int32
+    /// Key of certificate number and issuer; 0 without a number.
+    let number: UInt64
+}

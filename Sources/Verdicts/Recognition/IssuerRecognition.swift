@@ -1,0 +1,37 @@
+import Records
+import Rulebook
+
+/// Check 7. "The record's own issuer wins over `--issuer`, which serves records that state none" (note 7).
+struct IssuerRecognition {
+    private let judge: Judge
+
+    init(_ judge: Judge) { self.judge = judge }
+
+    /// - Parameter own: the record's issuer; one that names no platform states none.
+    func read(_ own: String?) -> IssuerReading {
+        let rulebook = judge.rulebook
+        if let own {
+            guard let index = rulebook.issuer(own) else { return reading(.open(.issuerNotRecognised, .issuer), own) }
+            if rulebook.issuers[index].standing != .unnamed { return reading(finding(index), own) }
+        }
+        guard let request = judge.circumstances.issuer else { return reading(.open(.issuerNotStated, .issuer), own) }
+        guard let index = rulebook.issuer(request) else {
+            return reading(.open(.issuerNotRecognised, .issuer, .issuerOfRequest), request)
+        }
+        return reading(finding(index, .issuerOfRequest), request, isAssumed: true)
+    }
+
+    private func reading(_ finding: Finding, _ name: String?, isAssumed: Bool = false) -> IssuerReading {
+        IssuerReading(
+            finding: finding, isAssumed: isAssumed, key: name.map { ByteHash.key(Array(Folding.fold($0).utf8).span) } ?? 0)
+    }
+
+    private func finding(_ index: Int, _ detail: FindingDetail = .none) -> Finding {
+        let row = judge.rulebook.id(index, in: .issuers)
+        return switch judge.rulebook.issuers[index].standing {
+        case .accepted: .passed(.issuer, row: row, detail)
+        case .agency: .open(.agencyEquivalenceNotEstablished, .issuer, row: row, detail)
+        case .unnamed: .open(.issuerNotStated, .issuer, row: row, detail)
+        }
+    }
+}

@@ -1,0 +1,9 @@
+import Rulebook
+
+/// The language that a certificate states.
+enum StatedLanguage: Hashable, Sendable {
+    case notStated
+    case stated(LanguageTag)
+    /// A name that no language known here goes by.
+    case unknown
+}

@@ -1,0 +1,7 @@
+/// The version that title and field state (SPEC 5.5).
+enum VersionReading: Hashable, Sendable {
+    case notStated
+    case major(Int)
+    /// Title and field state different ones.
+    case disagree
+}

@@ -1,0 +1,40 @@
+import Records
+
+/// Whose a record is, as keys that are equal where the texts compared are; 0 where nothing is stated.
+struct HolderKeys: Hashable, Sendable, BitwiseCopyable {
+    /// The digits themselves where they fit, else their hash.
+    var index: UInt64 = 0
+    var email: UInt64 = 0
+    /// Of the name's bytes as stated.
+    var name: UInt64 = 0
+
+    /// - Parameter other: the index number of the request or the staff row, which counts where the record states none.
+    init(_ record: CertificateRecord, index other: [UInt8]?) {
+        if record.states(.indexNumber) {
+            index = Self.index(record.text(.indexNumber))
+        } else if let other {
+            index = Self.index(other.span)
+        }
+        if record.states(.email) { email = Self.email(record.text(.email)) }
+        if record.states(.holderName) { name = ByteHash.key(record.text(.holderName)) }
+    }
+
+    static func index(_ digits: borrowing Span<UInt8>) -> UInt64 {
+        var start = 0
+        while start < digits.count, digits[start] == 0x30 { start += 1 }
+        guard digits.count - start <= 18 else { return ByteHash.key(digits.extracting(start..<digits.count)) | 1 << 63 }
+        var value: UInt64 = 0
+        for place in start..<digits.count { value = value * 10 + UInt64(digits[place] &- 0x30) }
+        return value
+    }
+
+    private static func email(_ text: borrowing Span<UInt8>) -> UInt64 {
+        for index in text.indices where (0x41...0x5A).contains(text[index]) {
+            return ByteHash.key(EmailKey.fold(Array(copying: text)).span)
+        }
+        return ByteHash.key(text)
+    }
+
+    /// What it is looked up by: the index number, else the e-mail, else the name; 0 when nothing is stated.
+    var first: UInt64 { index != 0 ? index &* 2 : email != 0 ? email : name }
+}

@@ -1,0 +1,75 @@
+import Records
+
+/// The names of an upload as numbered sets of numbered words, so that they can be compared without their text.
+struct NameSets: Sendable {
+    private var byText = KeyTable()
+    private var byWords = KeyTable()
+    private var numbers = KeyTable()
+    private var words: [Int32] = []
+    private var starts: [Int32] = [0]
+    private var own: [Int32] = []
+
+    /// The number of the set of a name's words.
+    /// - Parameters:
+    ///   - name: as stated, UTF-8.
+    ///   - key: that of the text.
+    mutating func set(_ name: borrowing Span<UInt8>, key: UInt64) -> Int32 {
+        let known = byText.find(key)
+        if known >= 0 { return known }
+        let set = newSet(name)
+        byText.insert(key, set)
+        return set
+    }
+
+    private mutating func newSet(_ name: borrowing Span<UInt8>) -> Int32 {
+        own.removeAll(keepingCapacity: true)
+        let folded = Folding.fold(utf8: Array(copying: name))
+        var start = 0
+        for end in 0...folded.count where end == folded.count || folded[end] == 0x20 {
+            if end > start { insert(number(folded.span.extracting(start..<end))) }
+            start = end + 1
+        }
+        let key = own.reduce(0x51_7CC1_B727_2202) { ByteHash.mix($0 ^ UInt64($1)) } | 1
+        let known = byWords.find(key)
+        if known >= 0 { return known }
+        let set = Int32(starts.count - 1)
+        words.append(contentsOf: own)
+        starts.append(Int32(words.count))
+        byWords.insert(key, set)
+        return set
+    }
+
+    private mutating func number(_ word: borrowing Span<UInt8>) -> Int32 {
+        let key = ByteHash.key(word)
+        let known = numbers.find(key)
+        if known >= 0 { return known }
+        let number = Int32(numbers.count)
+        numbers.insert(key, number)
+        return number
+    }
+
+    private mutating func insert(_ number: Int32) {
+        let place = own.firstIndex { $0 >= number } ?? own.count
+        if place == own.count || own[place] != number { own.insert(number, at: place) }
+    }
+
+    func touch(_ key: UInt64) -> Int32 { byText.touch(key) }
+
+    var count: Int { starts.count - 1 }
+
+    /// Equal, or one inside the other with at least two words in common.
+    func agree(_ one: Int32, _ other: Int32) -> Bool {
+        if one == other { return true }
+        var (left, right) = (starts[Int(one)], starts[Int(other)])
+        let (leftEnd, rightEnd) = (starts[Int(one) + 1], starts[Int(other) + 1])
+        let smaller = min(leftEnd - left, rightEnd - right)
+        var common: Int32 = 0
+        while left < leftEnd, right < rightEnd {
+            let (first, second) = (words[Int(left)], words[Int(right)])
+            if first == second { common += 1 }
+            if first <= second { left += 1 }
+            if second <= first { right += 1 }
+        }
+        return common >= 2 && common == smaller
+    }
+}

@@ -1,0 +1,158 @@
+package import Records
+internal import Rulebook
+
+/// Judges the records of one upload in their order. THE MAIN FLOW: start here.
+///
+/// 1. read       what the record says of its course, status and issuer (`Recogniser`), and of its day (`DateReader`)
+/// 2. recognise  the course, narrowed by version and date (`CourseChoice`), and the holder (`HolderQuestion`)
+/// 3. ask        every check, each leaving its findings (`Checks/`)
+/// 4. conclude   one verdict and one reason from all findings (`Conclusion`)
+/// 5. remember   what later records of the upload are held against (`UploadMemory`)
+///
+/// Pure: the same records in the same order, rulebook, circumstances and day give the same explanations.
+package struct UploadJudge: Sendable {
+    package let judge: Judge
+    private var recogniser: Recogniser
+    private var dates = ByteMemo<DateReading>(limit: 20_000)
+    private var memory = UploadMemory()
+    private let requestIndex: [UInt8]?
+    private let requestName: HolderName?
+
+    package init(_ judge: Judge) {
+        self.judge = judge
+        recogniser = Recogniser(judge)
+        requestIndex = judge.circumstances.indexNumber.map { Array($0.utf8) }
+        requestName = judge.circumstances.name.map { HolderName($0) }
+    }
+
+    /// - Parameters:
+    ///   - source: which input of the upload the record is from, counted from 0.
+    ///   - facts: what the source tells as a whole.
+    ///   - explanation: overwritten; handed in again for each record, it is not made anew.
+    package mutating func judge(_ record: CertificateRecord, source: Int, facts: SourceFacts, into explanation: inout Explanation)
+    {
+        explanation.clear()
+        let readable = RecordCheck.ask(record)
+        explanation.findings.append(readable)
+        guard readable.outcome == .passed else {
+            explanation.findings.append(contentsOf: Check.allCases.dropFirst().map { .notApplicable($0) })
+            return Conclusion.draw(into: &explanation)
+        }
+        let number = memory.number(source: source, position: record.row.position)
+        let question = ask(about: record, number, facts)
+        let target = askEveryCheck(question, into: &explanation)
+        explanation.course = question.course
+        explanation.completedOn = completionDay(question)
+        explanation.suggestions.append(contentsOf: question.reading.suggestions)
+        Conclusion.draw(into: &explanation, question: question, target: target)
+        AdviceGiven.add(to: &explanation, question: question, target: target, memory: memory)
+        RowsNotChosen.add(to: &explanation, question: question)
+        remember(question, explanation)
+    }
+
+    // MARK: Pages
+
+    /// Judges every record of a page.
+    /// - Parameter explanations: made as many as needed; those of the page come first, overwritten.
+    package mutating func judge(_ page: RecordPage, source: Int, facts: SourceFacts, into explanations: inout [Explanation]) {
+        while explanations.count < page.rows.count { explanations.append(Explanation()) }
+        for row in page.rows.indices {
+            if row % Self.lookAhead == 0 { memory.lookAhead(page, rows: row..<min(row + Self.lookAhead, page.rows.count)) }
+            judge(page[row], source: source, facts: facts, into: &explanations[row])
+        }
+    }
+
+    /// Records whose holders are looked up together before they are judged one by one: so the memory that they lie in is fetched
+    /// at once and not one after the other.
+    private static let lookAhead = 32
+
+    // MARK: Reading
+
+    private mutating func ask(about record: CertificateRecord, _ number: Int32, _ facts: SourceFacts) -> Question {
+        let reading = recogniser.course(record)
+        let issuer = recogniser.issuer(record)
+        let date = dateQuestion(record, order: judge.circumstances.dateOrder ?? facts.order)
+        return Question(
+            record: record, reading: reading, completion: recogniser.completion(record, sourceHasStatus: facts.hasStatus),
+            issuer: issuer, date: date, courses: reading.choice(latest: date.latest, judge: judge),
+            holder: holderQuestion(record, number, issuer), judge: judge)
+    }
+
+    private mutating func dateQuestion(_ record: CertificateRecord, order: DateOrder?) -> DateQuestion {
+        guard let field = record.dateField else { return DateQuestion(date: nil, isIssue: false) }
+        let text = record.text(field)
+        if let day = DateReader.plainISO(text) { return DateQuestion(date: .certain(day), isIssue: field == .issuedOn) }
+        var key = Array(copying: text)
+        key.append(order == nil ? 0 : order == .dayFirst ? 1 : 2)
+        if let known = dates.find(key.span) { return DateQuestion(date: known.date, isIssue: field == .issuedOn) }
+        let reading = DateReader.read(text, order: order)
+        dates.insert(reading, for: key.span)
+        return DateQuestion(date: reading.date, isIssue: field == .issuedOn)
+    }
+
+    private mutating func holderQuestion(_ record: CertificateRecord, _ recordNumber: Int32, _ issuer: IssuerReading)
+        -> HolderQuestion
+    {
+        var otherIndex = requestIndex
+        var staffPlace: Int32 = -1
+        if !judge.circumstances.staff.isEmpty {
+            let stated = StatedHolder(
+                index: (record[.indexNumber].map { Array($0.utf8) } ?? requestIndex).map { IndexNumber($0) },
+                email: record[.email].map { Array($0.utf8) }, name: record[.holderName].map { HolderName($0) } ?? requestName)
+            staffPlace = judge.circumstances.staff.place(stated)
+            if otherIndex == nil, stated.index == nil, judge.circumstances.staff.isFoundByEmail(stated) {
+                otherIndex = judge.circumstances.staff[staffPlace]?.indexNumber.map { Array($0.utf8) }
+            }
+        }
+        let keys = HolderKeys(record, index: otherIndex)
+        let holder = memory.holder(keys, of: record, number: recordNumber)
+        let number =
+            record.states(.certificateNumber) ? ByteHash.mix(ByteHash.key(record.text(.certificateNumber)) ^ issuer.key) | 1 : 0
+        return HolderQuestion(holder: holder, keys: keys, staffPlace: staffPlace, recordNumber: recordNumber, number: number)
+    }
+
+    // MARK: The checks, in the order of SPEC 5.7
+
+    private func askEveryCheck(_ question: Question, into explanation: inout Explanation) -> TargetCheck.Target {
+        explanation.findings.append(question.reading.text)  // 2
+        explanation.findings.append(contentsOf: question.reading.course)  // 3
+        VersionCheck.ask(question, into: &explanation.findings)  // 4
+        explanation.findings.append(question.completion)  // 5
+        explanation.findings.append(EquivalenceCheck.ask(question))  // 6
+        explanation.findings.append(question.issuer.finding)  // 7
+        explanation.findings.append(DateCheck.ask(question))  // 8
+        explanation.findings.append(CycleCheck.ask(question))  // 9
+        explanation.holderWasChecked = HolderCheck.ask(question, memory, into: &explanation.findings)  // 10
+        HistoryCheck.ask(question, memory, into: &explanation.findings)  // 11
+        explanation.findings.append(CircumstancesCheck.ask(question))  // 12
+        let target = TargetCheck.ask(question)  // 13
+        explanation.findings.append(target.finding)
+        return target
+    }
+
+    /// The certain day; a date of issue is one only where it serves as one.
+    private func completionDay(_ question: Question) -> CalendarDay? {
+        guard let day = question.date.certain else { return nil }
+        guard question.date.isIssue else { return day }
+        guard let course = question.course, judge.facts(course).renewal == .once else { return nil }
+        return day
+    }
+
+    // MARK: Remembering
+
+    private mutating func remember(_ question: Question, _ explanation: Explanation) {
+        let holder = question.holder
+        if holder.number != 0 {
+            memory.note(number: holder.number, holder: holder.holder, course: question.course, record: holder.recordNumber)
+        }
+        switch explanation.verdict {
+        case .accept:
+            guard let course = question.course, let cycle = question.cycleYear(course) else { return }
+            memory.accept(course, cycle: cycle, holder: holder.holder, record: holder.recordNumber)
+        case .refer:
+            guard holder.keys.index != 0 || holder.keys.email != 0 else { return }
+            memory.refer(question.fingerprint, holder: holder.holder, record: holder.recordNumber)
+        case .reject: break
+        }
+    }
+}

@@ -1,0 +1,4 @@
+/// What becomes of a certificate.
+package enum Verdict: String, Sendable, CaseIterable {
+    case accept, reject, refer
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Foundation
+
+/// The command line: one file a command.
+@main
+struct TransferDesk: ParsableCommand {
+    static let version = "1.0.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "transferdesk",
+        abstract: "Says whether a learning certificate may be entered into an Inspira learning history, and why.",
+        discussion: """
+            Try:   transferdesk explain certificate.pdf
+                   transferdesk explain request.csv --issuer Inspira --for "Ada Lovelace"
+                   transferdesk judge batch.xml --format csv --output verdicts.csv
+
+            Reads XML, CSV, text and PDF. It reads; it does not authenticate.
+
+            Exit: 0 everything read and judged, 1 --fail-on met, 64 usage, 65 an input could not be read whole, 66 no such \
+            input, 74 input or output failed, 78 the rulebook is unusable.
+            """,
+        version: version,
+        subcommands: [Explain.self, JudgeFiles.self, RulesCommand.self])
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            failure.report()
+            Foundation.exit(failure.exitCode)
+        } catch {
+            Self.exit(withError: error)
+        }
+    }
+}

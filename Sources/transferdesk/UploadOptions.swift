@@ -1,0 +1,143 @@
+import ArgumentParser
+import Foundation
+import Records
+import Rulebook
+import Uploads
+import Verdicts
+
+/// What `explain` and `judge` have in common.
+struct UploadOptions: ParsableArguments {
+    @Argument(help: "Certificate files; - is standard input. All of them are one upload.", completion: .file())
+    var inputs: [String]
+
+    @Option(help: ArgumentHelp("The folder of the rulebook.", valueName: "dir"), completion: .directory)
+    var rules: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The day the question is asked for, as 2026-01-31; today when left out.", valueName: "day"))
+    var asOf: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Where the certificates come from, for those that do not say: Inspira, elearning.un.org, ...", valueName: "name"))
+    var issuer: String?
+
+    @Option(name: .customLong("for"), help: ArgumentHelp("Whom the request names.", valueName: "name"))
+    var holder: String?
+
+    @Option(name: .customLong("index-number"), help: ArgumentHelp("The index number that the request names.", valueName: "n"))
+    var indexNumber: String?
+
+    @Option(
+        help: ArgumentHelp("Staff file: index_number,name,email,job_network,supervisor,uniformed.", valueName: "file"),
+        completion: .file())
+    var staff: String?
+
+    @Option(
+        help: ArgumentHelp("Learning history: index_number,course_code,completed_on.", valueName: "file"), completion: .file())
+    var history: String?
+
+    @Option(help: ArgumentHelp("The course that all certificates without a code are about, as LMS-3395.", valueName: "code"))
+    var course: String?
+
+    @Option(
+        name: .customLong("date-order"),
+        help: ArgumentHelp("How 03/04/2021 is read: dmy or mdy; told from the file when left out.", valueName: "order"))
+    var dateOrder: DateOrder?
+
+    @Option(name: .customLong("input-format"), help: ArgumentHelp("auto, xml, csv, text or pdf.", valueName: "format"))
+    var inputFormat: InputFormatOption = .auto
+
+    @Option(help: "Language of the explanations: en or fr.")
+    var language: Language = .english
+
+    @Option(
+        name: .customLong("fail-on"),
+        help: ArgumentHelp("Exit 1 when a verdict is reject, or when one is refer.", valueName: "verdict"))
+    var failOn: FailOn?
+
+    @Option(help: .hidden)
+    var threads: Int = 2
+
+    enum InputFormatOption: String, ExpressibleByArgument, CaseIterable {
+        case auto, xml, csv, text, pdf
+    }
+
+    enum FailOn: String, ExpressibleByArgument, CaseIterable {
+        case reject, refer
+    }
+
+    func validate() throws {
+        if inputs.isEmpty { throw ValidationError("Name at least one file, or - for standard input.") }
+        if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input (-) can be read only once.") }
+        if let asOf, CalendarDay(asOf) == nil { throw ValidationError("“\(asOf)” is no day; write it as 2026-01-31.") }
+        if let indexNumber,
+            !indexNumber.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || !indexNumber.utf8.contains(where: { $0 != 0x30 })
+        {
+            throw ValidationError("An index number has digits only.")
+        }
+        if let holder, HolderName.isEmpty(holder) { throw ValidationError("--for needs a name.") }
+    }
+
+    // MARK: What they come to
+
+    var uploadInputs: [UploadInput] { inputs.map { $0 == "-" ? .standardInput : .file($0) } }
+
+    var format: InputFormat? { InputFormat(rawValue: inputFormat.rawValue) }
+
+    /// The as-of day, today by the clock of this machine when none is given: the one place where a clock is asked.
+    var day: CalendarDay {
+        if let asOf, let day = CalendarDay(asOf) { return day }
+        var now = time(nil)
+        var parts = tm()
+        localtime_r(&now, &parts)
+        return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+            ?? CalendarDay(year: 1970, month: 1, day: 1)!
+    }
+
+    func judge(_ rulebook: Rulebook) throws -> Judge {
+        var circumstances = Circumstances()
+        circumstances.name = holder
+        circumstances.indexNumber = indexNumber
+        circumstances.issuer = issuer
+        circumstances.dateOrder = dateOrder
+        circumstances.course = try course.map { try code($0, rulebook) }
+        if let staff { circumstances.staff = try Self.table(staff) { try StaffRegister($0) } }
+        if let history { circumstances.history = try Self.table(history) { try LearningHistory($0, rulebook: rulebook) } }
+        return Judge(rulebook: rulebook, circumstances: circumstances, asOf: day)
+    }
+
+    private func code(_ text: String, _ rulebook: Rulebook) throws -> CodeID {
+        let mentions = CodeMention.all(in: text)
+        guard mentions.count == 1, case .number(let number) = mentions[0], let code = rulebook.code(number),
+            rulebook[code].course != nil
+        else {
+            throw Failure.usage(
+                "--course: “\(SafeText.escaped(text))” is no code of the rulebook; write it as LMS-3395. transferdesk rules show codes lists them."
+            )
+        }
+        return code
+    }
+
+    private static func table<Value>(_ path: String, _ read: (CSVTable) throws -> Value) throws -> Value {
+        do {
+            return try read(CSVTable(InputSource(path: path)))
+        } catch let fault as ReadingFault {
+            throw Failure([UploadFault(input: path, fault: fault)])
+        }
+    }
+
+    /// Ends the command by what was read and what was found.
+    func conclude(_ result: UploadResult) throws {
+        if !result.faults.isEmpty { throw Failure(result.faults) }
+        switch failOn {
+        case .reject? where result.counts.rejected > 0: throw Failure.verdict
+        case .refer? where result.counts.referred > 0: throw Failure.verdict
+        default: break
+        }
+    }
+}
+
+extension DateOrder: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

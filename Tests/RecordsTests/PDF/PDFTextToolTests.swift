@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Records
+
+@Suite struct PDFTextToolTests {
+    private static let pdf = PDFBuilder(pages: [["Course title: BSAFE"]]).bytes
+
+    private func limits(_ change: (inout ReadingLimits) -> Void) -> ReadingLimits {
+        var limits = ReadingLimits()
+        change(&limits)
+        return limits
+    }
+
+    @Test func givesTheText() throws {
+        let text = try PDFTextTool(limits: ReadingLimits()).text(of: Self.pdf)
+        #expect(String(decoding: text, as: UTF8.self).contains("Course title: BSAFE"))
+    }
+
+    @Test func saysThatTheToolIsMissing() {
+        #expect(throws: ReadingFault(.pdfTool("pdftotext is not installed"))) {
+            try PDFTextTool(limits: ReadingLimits(), path: "/nowhere").text(of: Self.pdf)
+        }
+    }
+
+    @Test func stopsAtTheLimitOfText() throws {
+        let exact = try PDFTextTool(limits: ReadingLimits()).text(of: Self.pdf).count
+        #expect(try PDFTextTool(limits: limits { $0.pdfText = exact }).text(of: Self.pdf).count == exact)
+        #expect(throws: ReadingFault(.pdfLimit("0 MB of text"))) {
+            try PDFTextTool(limits: limits { $0.pdfText = exact - 1 }).text(of: Self.pdf)
+        }
+    }
+
+    @Test func stopsAtTheLimitOfMemory() {
+        #expect(throws: ReadingFault(.pdfLimit("8 MB of memory"))) {
+            try PDFTextTool(limits: limits { $0.pdfMemory = 8 << 20 }).text(of: Self.pdf)
+        }
+    }
+
+    @Test func stopsAtTheLimitOfTime() {
+        var pdf = PDFBuilder()
+        pdf.add(doubled: 24)
+        #expect(throws: ReadingFault(.pdfLimit("1 seconds"))) {
+            try PDFTextTool(limits: limits { $0.pdfSeconds = 1 }).text(
+                of: pdf.bytes)
+        }
+    }
+}
