@@ -97,6 +97,8 @@ struct PageBuilder {
         row.position = position
         let text = bytes
         facts.note(row, completedOn: text.span.extracting(range(.completedOn)))
+        if row.states(.issuedOn) { facts.note(otherDate: text.span.extracting(range(.issuedOn))) }
+        if row.states(.expiresOn) { facts.note(otherDate: text.span.extracting(range(.expiresOn))) }
         rows.append(row)
     }
 

@@ -3,7 +3,7 @@ package struct SourceFacts: Hashable, Sendable {
     /// Some completion date can only be day-first, or only month-first.
     package private(set) var hasDayFirst = false
     package private(set) var hasMonthFirst = false
-    /// Some completion date could be either.
+    /// Some date could be either: what it means hangs on the order.
     package private(set) var hasOpenDate = false
     /// Some record has a status field, stating something or not.
     package private(set) var hasStatus = false
@@ -44,6 +44,11 @@ package struct SourceFacts: Hashable, Sendable {
         case .open: hasOpenDate = true
         case .none: break
         }
+    }
+
+    /// A date of issue or expiry is read in the order that the completion dates settle and settles none itself.
+    mutating func note(otherDate text: borrowing Span<UInt8>) {
+        if !hasOpenDate, Self.evidence(text) == .open { hasOpenDate = true }
     }
 
     /// Only a text with two slashes or two hyphens and no four leading digits can tell anything: the rest is passed over unread.

@@ -12,10 +12,10 @@ package struct DayInterval: Hashable, Sendable {
             return
         }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let year = parts.first, year.count == 4, let year = Int(year), parts.count <= 2 else { return nil }
+        guard let year = parts.first, year.count == 4, let year = Decimal.value(year), parts.count <= 2 else { return nil }
         let months: (first: Int, last: Int)
         if parts.count == 2 {
-            guard parts[1].count == 2, let month = Int(parts[1]) else { return nil }
+            guard parts[1].count == 2, let month = Decimal.value(parts[1]) else { return nil }
             months = (month, month)
         } else {
             months = (1, 12)

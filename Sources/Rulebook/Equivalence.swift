@@ -35,7 +35,8 @@ package struct Equivalence: Sendable {
     package let from: DayInterval?
     package let until: DayInterval?
     package let condition: Condition?
-    package let justification: String
+    /// One sentence by language.
+    package let justification: [Language: String]
     package let source: String
     package let reviewedOn: String
 

@@ -21,11 +21,6 @@ extension Reason {
         }
     }
 
-    /// Its place among all reasons.
-    package var place: Int { Self.places[self] ?? 0 }
-
-    private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
-
     /// The check that gives it; nil for what only the conclusion gives.
     package var check: Check? {
         switch self {

@@ -14,7 +14,7 @@ package enum Renewal: Hashable, Sendable {
         }
         guard text.hasPrefix("yearly from ") else { return nil }
         let parts = text.dropFirst("yearly from ".count).split(separator: "-")
-        guard parts.count == 2, let month = Int(parts[0]), let day = Int(parts[1]),
+        guard parts.count == 2, let month = Decimal.value(parts[0]), let day = Decimal.value(parts[1]),
             CalendarDay(year: 2001, month: month, day: day) != nil
         else { return nil }
         self = .yearly(month: month, day: day)

@@ -42,7 +42,8 @@ extension RulebookLoader {
                 let renewal = loader.value(row, "renewal", Renewal.init)
             else { return nil }
             return Course(
-                id: row["id"], family: Int16(family), version: loader.optional(row, "version") { Int($0) }, title: row["title"],
+                id: row["id"], family: Int16(family), version: loader.optional(row, "version") { Decimal.value($0) },
+                title: row["title"],
                 audience: row["audience"], since: loader.optional(row, "since", DayInterval.init), renewal: renewal,
                 source: row["source"])
         }
@@ -51,7 +52,7 @@ extension RulebookLoader {
     private mutating func makeCodes() {
         draft.codes = rows(.codes) { loader, row in
             guard let status = loader.value(row, "status", Code.Status.init),
-                let number = loader.value(row, "id", { $0.hasPrefix("LMS-") ? Int($0.dropFirst(4)) : nil })
+                let number = loader.value(row, "id", { $0.hasPrefix("LMS-") ? Decimal.value($0.dropFirst(4)) : nil })
             else { return nil }
             let course = status == .unlisted ? nil : loader.course(row, "course")
             return Code(
@@ -95,7 +96,8 @@ extension RulebookLoader {
                 id: row["id"], origin: origin, relation: relation, target: target,
                 from: loader.optional(row, "in_force_from", DayInterval.init),
                 until: loader.optional(row, "in_force_until", DayInterval.init),
-                condition: loader.optional(row, "condition", Equivalence.Condition.init), justification: row["justification"],
+                condition: loader.optional(row, "condition", Equivalence.Condition.init),
+                justification: [.english: row["justification_en"], .french: row["justification_fr"]],
                 source: row["source"], reviewedOn: row["reviewed_on"])
         }
     }

@@ -12,6 +12,7 @@ struct RulebookReview {
         review.reviewEquivalences()
         review.reviewVocabulary()
         review.reviewReasons()
+        review.reviewCompanions()
         review.reviewPolicies()
         return review.faults
     }
@@ -55,6 +56,9 @@ struct RulebookReview {
     private mutating func reviewEquivalences() {
         for (index, row) in draft.equivalences.enumerated() {
             for other in draft.equivalences.indices where other < index { review(row, index, against: other) }
+            for language in Language.allCases where row.justification[language, default: ""].isEmpty {
+                fault(.equivalences, index, "the row has no justification_\(language.rawValue)")
+            }
             if let from = row.from, let until = row.until, until.last < from.first {
                 fault(.equivalences, index, "the row ends before it begins")
             }
@@ -66,7 +70,7 @@ struct RulebookReview {
     private mutating func review(_ row: Equivalence, _ index: Int, against other: Int) {
         let second = draft.equivalences[other]
         guard row.origin == second.origin, row.condition == second.condition, meet(row, second) else { return }
-        guard row.relation != second.relation || row.target == second.target else { return }
+        guard row.relation != second.relation || row.target != second.target else { return }
         guard row.relation != .covers, second.relation != .covers else { return }
         fault(.equivalences, index, "the row contradicts line \(line(.equivalences, other)), which is in force at the same time")
     }
@@ -127,10 +131,18 @@ struct RulebookReview {
                 if text.text[language, default: ""].isEmpty {
                     fault(.reasons, index, "\(reason.rawValue) has no text_\(language.rawValue)")
                 }
-                if reason.reasonClass == .refer, text.settle[language, default: ""].isEmpty {
+                if reason.reasonClass == .refer || reason.reasonClass == .referAndAdvice,
+                    text.settle[language, default: ""].isEmpty
+                {
                     fault(.reasons, index, "\(reason.rawValue) has no settle_\(language.rawValue)")
                 }
             }
+        }
+    }
+
+    private mutating func reviewCompanions() {
+        for (index, row) in draft.companions.enumerated() where row.advice.reasonClass != .advice {
+            fault(.companions, index, "\(row.advice.rawValue) is no advice")
         }
     }
 
@@ -141,7 +153,12 @@ struct RulebookReview {
                 continue
             }
             let value = draft.policies[index].value
-            let fits = name == .earliestDay ? CalendarDay(value) != nil : name.values.isEmpty || name.values.contains(value)
+            let fits =
+                switch name {
+                case .earliestDay: CalendarDay(value) != nil
+                case .defaultLanguage: LanguageTag(value) != nil
+                case .uncheckedTitle, .lapsedAssessment: name.values.contains(value)
+                }
             if !fits { fault(.policies, index, "\(name.rawValue) cannot be “\(value)”") }
         }
     }

@@ -34,7 +34,8 @@ package enum Table: UInt8, CaseIterable, Sendable {
         case .titles: ["id", "text", "language", "courses", "source"]
         case .equivalences:
             [
-                "id", "from", "relation", "to", "in_force_from", "in_force_until", "condition", "justification", "source",
+                "id", "from", "relation", "to", "in_force_from", "in_force_until", "condition", "justification_en",
+                "justification_fr", "source",
                 "reviewed_on",
             ]
         case .issuers: ["id", "title", "names", "standing", "source"]

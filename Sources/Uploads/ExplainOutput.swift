@@ -8,13 +8,17 @@ package struct ExplainOutput: UploadOutput {
     private let write: @Sendable (String) throws -> Void
     private var text = ""
     private var isFirst = true
+    private var hasWritten = false
 
     package init(_ report: WordsReport, write: @escaping @Sendable (String) throws -> Void) {
         self.report = report
         self.write = write
     }
 
-    package mutating func begin(source: Int) throws { text = "" }
+    package mutating func begin(source: Int) throws {
+        text = ""
+        isFirst = !hasWritten
+    }
 
     package mutating func append(_ record: CertificateRecord, _ explanation: Explanation, source: Int) throws {
         if !isFirst { text += "\n" }
@@ -24,6 +28,7 @@ package struct ExplainOutput: UploadOutput {
 
     package mutating func commit(source: Int) throws {
         try write(text)
+        if !text.isEmpty { hasWritten = true }
         text = ""
     }
 

@@ -14,6 +14,7 @@ final class OutputWriter<Output: UploadOutput>: @unchecked Sendable {
     private var output: Output
     private var failure: (any Error)?
     private var given = 0
+    private var isEnded = false
 
     init(_ output: Output) {
         self.output = output
@@ -39,8 +40,11 @@ final class OutputWriter<Output: UploadOutput>: @unchecked Sendable {
 
     /// Waits until everything is written.
     func end() throws -> Output {
-        _ = queue.put(.end)
-        finished.wait()
+        if !isEnded {
+            isEnded = true
+            _ = queue.put(.end)
+            finished.wait()
+        }
         if let failure { throw failure }
         return output
     }

@@ -80,7 +80,7 @@ enum AdviceGiven {
     private static func isExpired(_ question: Question) -> Bool {
         let record = question.record
         guard record.states(.expiresOn) else { return false }
-        let date = DateReader.read(record.text(.expiresOn), order: question.judge.circumstances.dateOrder).date
+        let date = DateReader.read(record.text(.expiresOn), order: question.date.order).date
         return date.latest.map { $0 < question.judge.asOf } ?? false
     }
 
@@ -94,7 +94,7 @@ enum AdviceGiven {
         var instead = [staffCourse]
         if explanation.reason == .notCompleted || explanation.reason == .cycleOver, let course = question.course {
             // The course itself; where it has no code any more, the one that it leads to.
-            instead = [course, question.judge.standing(course, nil)?.target ?? staffCourse, staffCourse]
+            instead = [course, question.standing(course, nil)?.target ?? staffCourse, staffCourse]
         }
         guard let course = instead.first(where: { question.judge.facts($0).hasCodes }) else { return }
         explanation.advice.append(Advice(.takeInstead, course: course))

@@ -9,4 +9,5 @@ struct CodeFacts: Sendable {
     let hasNetworks: Bool
     /// The row that decides on this very code.
     let standing: CourseStanding?
+    let standingOfAgency: CourseStanding?
 }

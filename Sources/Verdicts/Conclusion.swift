@@ -69,7 +69,7 @@ enum Conclusion {
         explanation.row = target.finding.row
         explanation.reason = .currentCourse
         guard let course = question.course else { return }
-        if let standing = question.judge.standing(course, question.reading.code), standing.relation == .countsFor {
+        if let standing = question.standing(course, question.reading.code), standing.relation == .countsFor {
             explanation.reason = .equivalentCourse
             explanation.row = standing.row
         }

@@ -10,6 +10,8 @@ struct CourseFacts: Sendable {
     let renewal: Renewal
     /// The row that decides on it; nil for a current course.
     let standing: CourseStanding?
+    /// The same where the issuer is an agency, fund or programme.
+    let standingOfAgency: CourseStanding?
     let hasCodes: Bool
     /// Title and language do not settle its code.
     let hasSeveralCodesInOneLanguage: Bool

@@ -6,6 +6,8 @@ struct DateQuestion {
     let date: StatedDate?
     /// The date is one of issue or award: the completion day is that day or one before.
     let isIssue: Bool
+    /// How ambiguous dates of this source are read; nil leaves them open.
+    let order: DateOrder?
 
     /// The last day it may be; nil when it may be any.
     var latest: CalendarDay? { date?.latest }

@@ -35,6 +35,8 @@ package enum FindingDetail: Hashable, Sendable {
     case unknownStatus
     // Issuer
     case issuerOfRequest
+    /// The agency's place among the issuers.
+    case agency(Int16)
     // Holder
     case earlier(EarlierRecord)
     case requestDiffers

@@ -8,6 +8,8 @@ package final class Judge: Sendable {
     package let circumstances: Circumstances
     package let asOf: CalendarDay
     let earliestDay: CalendarDay
+    let earliestDayRow: RowID
+    let uncheckedTitleRow: RowID
     let defaultLanguage: LanguageTag?
     let uncheckedTitleRefers: Bool
     let lapsedRejects: Bool
@@ -35,6 +37,8 @@ package final class Judge: Sendable {
         self.circumstances = circumstances
         self.asOf = asOf
         earliestDay = rulebook.earliestDay
+        earliestDayRow = rulebook.row(of: .earliestDay)
+        uncheckedTitleRow = rulebook.row(of: .uncheckedTitle)
         defaultLanguage = LanguageTag(rulebook.policy(.defaultLanguage))
         uncheckedTitleRefers = rulebook.policy(.uncheckedTitle) == "refer"
         lapsedRejects = rulebook.policy(.lapsedAssessment) == "reject"
@@ -53,7 +57,9 @@ package final class Judge: Sendable {
         let row = rulebook[course]
         return CourseFacts(
             family: row.family, version: row.version, since: row.since?.first, renewal: row.renewal,
-            standing: standing(rulebook, of: .course(course), asOf), hasCodes: !rulebook.currentCodes(of: course).isEmpty,
+            standing: standing(rulebook, of: .course(course), agency: false, asOf),
+            standingOfAgency: standing(rulebook, of: .course(course), agency: true, asOf),
+            hasCodes: !rulebook.currentCodes(of: course).isEmpty,
             hasSeveralCodesInOneLanguage: rulebook.hasSeveralCodesInOneLanguage(course),
             cycle: row.renewal.cycle(of: asOf).map(DaySpan.init))
     }
@@ -63,12 +69,17 @@ package final class Judge: Sendable {
         return CodeFacts(
             language: row.language.flatMap { LanguageTag($0) }, isEarlier: row.status == .earlier,
             isDoubtful: row.status == .doubtful,
-            hasNetworks: !row.networks.isEmpty, standing: standing(rulebook, of: .code(code), asOf))
+            hasNetworks: !row.networks.isEmpty, standing: standing(rulebook, of: .code(code), agency: false, asOf),
+            standingOfAgency: standing(rulebook, of: .code(code), agency: true, asOf))
     }
 
-    /// The row that decides on a course or code: of several, one in force; none that merely informs.
-    private static func standing(_ rulebook: Rulebook, of origin: Equivalence.Origin, _ asOf: CalendarDay) -> CourseStanding? {
-        let rows = rulebook.equivalences.enumerated().filter { $1.origin == origin && $1.relation != .covers }
+    /// The row that decides on a course or code: of several, one in force; none that merely informs or whose condition does not hold.
+    private static func standing(
+        _ rulebook: Rulebook, of origin: Equivalence.Origin, agency: Bool, _ asOf: CalendarDay
+    ) -> CourseStanding? {
+        let rows = rulebook.equivalences.enumerated().filter {
+            $1.origin == origin && $1.relation != .covers && ($1.condition == nil || agency)
+        }
         let standings = rows.map { index, row in
             CourseStanding(
                 row: rulebook.id(index, in: .equivalences), relation: row.relation, target: row.target,
@@ -93,8 +104,10 @@ package final class Judge: Sendable {
     func facts(_ course: CourseID) -> CourseFacts { courseFacts[Int(course.index)] }
     func facts(_ code: CodeID) -> CodeFacts { codeFacts[Int(code.index)] }
 
-    func standing(_ course: CourseID, _ code: CodeID?) -> CourseStanding? {
-        code.flatMap { facts($0).standing } ?? facts(course).standing
+    /// - Parameter agency: whether the issuer is an agency, fund or programme.
+    func standing(_ course: CourseID, _ code: CodeID?, agency: Bool) -> CourseStanding? {
+        let ofCode = code.flatMap { agency ? facts($0).standingOfAgency : facts($0).standing }
+        return ofCode ?? (agency ? facts(course).standingOfAgency : facts(course).standing)
     }
 
     func currentCodes(_ course: CourseID) -> [CodeID] { currentCodes[Int(course.index)] }

@@ -16,6 +16,11 @@ struct Question {
     /// The holder's row of the staff file.
     var staff: StaffMember? { judge.circumstances.staff[holder.staffPlace] }
 
+    /// The row that decides on a course, or on one of its codes.
+    func standing(_ course: CourseID, _ code: CodeID?) -> CourseStanding? {
+        judge.standing(course, code, agency: issuer.finding.reason == .agencyEquivalenceNotEstablished)
+    }
+
     var rulebook: Rulebook { judge.rulebook }
     /// The course, when it is settled.
     var course: CourseID? { courses.settled }

@@ -27,7 +27,7 @@ enum RowsNotChosen {
         if explanation.verdict == .accept, let code = question.reading.code, question.judge.facts(code).isEarlier,
             explanation.targets.count == 1
         {
-            let others = question.judge.currentCodes(question.judge.standing(course, code)?.target ?? course)
+            let others = question.judge.currentCodes(question.standing(course, code)?.target ?? course)
             for other in others where other != explanation.targets[0] {
                 explanation.notChosen.append(NotChosen(row: other.row, because: .otherNetwork))
             }

@@ -17,6 +17,10 @@ package struct UploadJudge: Sendable {
     private var memory = UploadMemory()
     private let requestIndex: [UInt8]?
     private let requestName: HolderName?
+    /// Of the records looked ahead at: the keys of their holders, and of certificate number and issuer (0 without a number).
+    private var keysAhead: [HolderKeys] = []
+    private var numbersAhead: [UInt64] = []
+    private var firstAhead = 0
 
     package init(_ judge: Judge) {
         self.judge = judge
@@ -25,12 +29,23 @@ package struct UploadJudge: Sendable {
         requestName = judge.circumstances.name.map { HolderName($0) }
     }
 
+    /// Judges every record of a page.
     /// - Parameters:
-    ///   - source: which input of the upload the record is from, counted from 0.
+    ///   - source: which input of the upload the page is from, counted from 0.
     ///   - facts: what the source tells as a whole.
-    ///   - explanation: overwritten; handed in again for each record, it is not made anew.
-    package mutating func judge(_ record: CertificateRecord, source: Int, facts: SourceFacts, into explanation: inout Explanation)
-    {
+    ///   - explanations: made as many as needed; those of the page come first, overwritten.
+    package mutating func judge(_ page: RecordPage, source: Int, facts: SourceFacts, into explanations: inout [Explanation]) {
+        while explanations.count < page.rows.count { explanations.append(Explanation()) }
+        for row in page.rows.indices {
+            if row % Self.ahead == 0 { lookAhead(page, rows: row..<min(row + Self.ahead, page.rows.count)) }
+            judge(page[row], at: row - firstAhead, source: source, facts: facts, into: &explanations[row])
+        }
+    }
+
+    /// - Parameter place: of the record among those looked ahead at.
+    private mutating func judge(
+        _ record: CertificateRecord, at place: Int, source: Int, facts: SourceFacts, into explanation: inout Explanation
+    ) {
         explanation.clear()
         let readable = RecordCheck.ask(record)
         explanation.findings.append(readable)
@@ -39,7 +54,7 @@ package struct UploadJudge: Sendable {
             return Conclusion.draw(into: &explanation)
         }
         let number = memory.number(source: source, position: record.row.position)
-        let question = ask(about: record, number, facts)
+        let question = ask(about: record, at: place, number, facts)
         let target = askEveryCheck(question, into: &explanation)
         explanation.course = question.course
         explanation.completedOn = completionDay(question)
@@ -50,49 +65,53 @@ package struct UploadJudge: Sendable {
         remember(question, explanation)
     }
 
-    // MARK: Pages
+    // MARK: Looking ahead
 
-    /// Judges every record of a page.
-    /// - Parameter explanations: made as many as needed; those of the page come first, overwritten.
-    package mutating func judge(_ page: RecordPage, source: Int, facts: SourceFacts, into explanations: inout [Explanation]) {
-        while explanations.count < page.rows.count { explanations.append(Explanation()) }
-        for row in page.rows.indices {
-            if row % Self.lookAhead == 0 { memory.lookAhead(page, rows: row..<min(row + Self.lookAhead, page.rows.count)) }
-            judge(page[row], source: source, facts: facts, into: &explanations[row])
+    /// Records whose keys are made together.
+    private static let ahead = 64
+
+    /// Makes the keys of some records and has the memory behind them fetched.
+    private mutating func lookAhead(_ page: RecordPage, rows: Range<Int>) {
+        keysAhead.removeAll(keepingCapacity: true)
+        numbersAhead.removeAll(keepingCapacity: true)
+        for row in rows {
+            let record = page[row]
+            keysAhead.append(HolderKeys(record))
+            let key = recogniser.issuer(record).key
+            numbersAhead.append(
+                record.states(.certificateNumber) ? ByteHash.mix(ByteHash.key(record.text(.certificateNumber)) ^ key) | 1 : 0)
         }
+        firstAhead = rows.lowerBound
+        memory.lookAhead(keysAhead[...], numbers: numbersAhead[...])
     }
-
-    /// Records whose holders are looked up together before they are judged one by one: so the memory that they lie in is fetched
-    /// at once and not one after the other.
-    private static let lookAhead = 32
 
     // MARK: Reading
 
-    private mutating func ask(about record: CertificateRecord, _ number: Int32, _ facts: SourceFacts) -> Question {
+    private mutating func ask(about record: CertificateRecord, at place: Int, _ number: Int32, _ facts: SourceFacts) -> Question {
         let reading = recogniser.course(record)
         let issuer = recogniser.issuer(record)
         let date = dateQuestion(record, order: judge.circumstances.dateOrder ?? facts.order)
         return Question(
             record: record, reading: reading, completion: recogniser.completion(record, sourceHasStatus: facts.hasStatus),
             issuer: issuer, date: date, courses: reading.choice(latest: date.latest, judge: judge),
-            holder: holderQuestion(record, number, issuer), judge: judge)
+            holder: holderQuestion(record, at: place, number), judge: judge)
     }
 
     private mutating func dateQuestion(_ record: CertificateRecord, order: DateOrder?) -> DateQuestion {
-        guard let field = record.dateField else { return DateQuestion(date: nil, isIssue: false) }
+        guard let field = record.dateField else { return DateQuestion(date: nil, isIssue: false, order: order) }
         let text = record.text(field)
-        if let day = DateReader.plainISO(text) { return DateQuestion(date: .certain(day), isIssue: field == .issuedOn) }
+        if let day = DateReader.plainISO(text) {
+            return DateQuestion(date: .certain(day), isIssue: field == .issuedOn, order: order)
+        }
         var key = Array(copying: text)
         key.append(order == nil ? 0 : order == .dayFirst ? 1 : 2)
-        if let known = dates.find(key.span) { return DateQuestion(date: known.date, isIssue: field == .issuedOn) }
+        if let known = dates.find(key.span) { return DateQuestion(date: known.date, isIssue: field == .issuedOn, order: order) }
         let reading = DateReader.read(text, order: order)
         dates.insert(reading, for: key.span)
-        return DateQuestion(date: reading.date, isIssue: field == .issuedOn)
+        return DateQuestion(date: reading.date, isIssue: field == .issuedOn, order: order)
     }
 
-    private mutating func holderQuestion(_ record: CertificateRecord, _ recordNumber: Int32, _ issuer: IssuerReading)
-        -> HolderQuestion
-    {
+    private mutating func holderQuestion(_ record: CertificateRecord, at place: Int, _ recordNumber: Int32) -> HolderQuestion {
         var otherIndex = requestIndex
         var staffPlace: Int32 = -1
         if !judge.circumstances.staff.isEmpty {
@@ -104,11 +123,11 @@ package struct UploadJudge: Sendable {
                 otherIndex = judge.circumstances.staff[staffPlace]?.indexNumber.map { Array($0.utf8) }
             }
         }
-        let keys = HolderKeys(record, index: otherIndex)
+        var keys = keysAhead[place]
+        if keys.index == 0, let otherIndex { keys.index = HolderKeys.index(otherIndex.span) }
         let holder = memory.holder(keys, of: record, number: recordNumber)
-        let number =
-            record.states(.certificateNumber) ? ByteHash.mix(ByteHash.key(record.text(.certificateNumber)) ^ issuer.key) | 1 : 0
-        return HolderQuestion(holder: holder, keys: keys, staffPlace: staffPlace, recordNumber: recordNumber, number: number)
+        return HolderQuestion(
+            holder: holder, keys: keys, staffPlace: staffPlace, recordNumber: recordNumber, number: numbersAhead[place])
     }
 
     // MARK: The checks, in the order of SPEC 5.7

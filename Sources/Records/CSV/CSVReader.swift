@@ -9,8 +9,6 @@ struct CSVReader {
     private var line: Int
     private var builder = PageBuilder()
     private var offset = 0
-    /// By byte: whether it ends a bare cell, or may not stand in one.
-    private let ends: [Bool]
 
     var facts: SourceFacts { builder.facts }
 
@@ -28,9 +26,6 @@ struct CSVReader {
             throw ReadingFault(.empty)
         }
         dialect = try CSVDialect.settle(rest, names: names, limits: limits)
-        var ends = [Bool](repeating: false, count: 256)
-        for byte in [dialect.delimiter, 0x0A, 0x0D, 0x22, 0] { ends[Int(byte)] = true }
-        self.ends = ends
         restStart = dialect.bodyOffset
         line = dialect.bodyLine
         if isUTF8, !Self.isValid(rest.span.extracting(0..<restStart)) { try fallBack(at: 0) }
@@ -113,14 +108,9 @@ struct CSVReader {
                 index = end
                 anyText = true
             } else {
-                var byte: UInt8 = 0
                 var seen: UInt8 = 0
-                while index < text.count {
-                    byte = text[index]
-                    if ends[Int(byte)] { break }
-                    seen |= byte
-                    index += 1
-                }
+                index = Self.endOfBareCell(text, from: index, delimiter: delimiter, seen: &seen)
+                let byte = index < text.count ? text[index] : 0
                 if index == text.count {
                     guard isLast else { return nil }
                 } else if byte == 0x22 {
@@ -155,6 +145,37 @@ struct CSVReader {
             builder.mark(.cells(expected: Int32(dialect.columns.count), found: Int32(column)))
         }
         builder.end()
+        return index
+    }
+
+    /// The place of the next delimiter, line end, quote or NUL.
+    /// - Parameter seen: receives the bits of all bytes passed over.
+    private static func endOfBareCell(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, delimiter: UInt8, seen: inout UInt8
+    ) -> Int {
+        let raw = UnsafeRawBufferPointer(text)
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let highs: UInt64 = 0x8080_8080_8080_8080
+        func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        var index = start
+        var bits: UInt64 = 0
+        // Eight bytes at a time while none of them is a control, a quote or the delimiter.
+        while index + 8 <= text.count {
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let controls = (word &- ones &* 0x20) & ~word
+            guard (controls | hasZero(word ^ ones &* 0x22) | hasZero(word ^ ones &* UInt64(delimiter))) & highs == 0 else {
+                break
+            }
+            bits |= word
+            index += 8
+        }
+        seen = bits & highs == 0 ? 0 : 0x80
+        while index < text.count {
+            let byte = text[index]
+            if byte == delimiter || byte == 0x0A || byte == 0x0D || byte == 0x22 || byte == 0 { break }
+            seen |= byte
+            index += 1
+        }
         return index
     }
 

@@ -1,7 +1,7 @@
 internal import CLibXML2
 
 /// Turns the parser's events into records; first, as a scout, into a picture of where the records are.
-final class XMLHandler {
+struct XMLHandler {
     enum Phase { case scouting, reading }
 
     private struct Frame {
@@ -47,26 +47,22 @@ final class XMLHandler {
         recordAncestors = ancestors
     }
 
-    static func of(_ context: UnsafeMutableRawPointer?) -> XMLHandler {
-        Unmanaged<XMLHandler>.fromOpaque(context!).takeUnretainedValue()
-    }
-
     private var line: Int { parser?.pointee.input.map { Int($0.pointee.line) } ?? 0 }
 
-    func refuse(_ kind: ReadingFault.Kind, line: Int? = nil) {
+    mutating func refuse(_ kind: ReadingFault.Kind, line: Int? = nil) {
         guard fault == nil else { return }
         fault = ReadingFault(kind, line: line ?? self.line)
         xmlStopParser(parser)
     }
 
-    func takePages() -> [RecordPage] {
+    mutating func takePages() -> [RecordPage] {
         defer { pages = [] }
         return pages
     }
 
     // MARK: Events
 
-    func start(_ name: UnsafePointer<UInt8>, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>) {
+    mutating func start(_ name: UnsafePointer<UInt8>, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>) {
         guard frames.count < limits.depth else { return refuse(.tooDeep(limit: limits.depth)) }
         guard attributes.count / 5 <= limits.attributes else { return refuse(.tooManyAttributes(limit: limits.attributes)) }
         let path = paths.element(name, below: frames.last?.path ?? -1)
@@ -89,7 +85,7 @@ final class XMLHandler {
         frames.append(Frame(path: path, hasField: paths[path].field != nil, textStart: builder.bytes.count))
     }
 
-    func text(_ text: UnsafeBufferPointer<UInt8>) {
+    mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
         guard let frame = frames.last else { return }
         guard frame.hasField else { return noteUnknown(frame.path, text) }
         guard builder.bytes.count - frame.textStart + text.count <= limits.field else {
@@ -100,15 +96,15 @@ final class XMLHandler {
     }
 
     /// A comment or an instruction: between values it is nothing, inside one it may hide how the value reads.
-    func interruption() {
+    mutating func interruption() {
         if phase == .reading, recordDepth > 0, isInValue { markSplit() }
     }
 
-    private func markSplit() {
+    private mutating func markSplit() {
         if let frame = frames.last, let field = paths[frame.path].field { builder.mark(.splitValue(field)) }
     }
 
-    func end() {
+    mutating func end() {
         guard let frame = frames.popLast() else { return }
         if phase == .scouting { return scoutEnd(frame) }
         if frame.hasField, !frame.hasChildren, let field = paths[frame.path].field {
@@ -134,14 +130,14 @@ final class XMLHandler {
         path == recordPath || (path >= known && recordPath > 0 && paths[path].parent == paths[recordPath].parent)
     }
 
-    private func beginRecord() {
+    private mutating func beginRecord() {
         recordDepth = frames.count + 1
         builder.begin(line: line)
         recordStart = builder.bytes.count
         for (field, text) in inherited.fields { builder.set(field, to: text) }
     }
 
-    private func endRecord() {
+    private mutating func endRecord() {
         recordDepth = 0
         guard builder.bytes.count - recordStart <= limits.record else { return refuse(.recordTooLong(limit: limits.record)) }
         builder.end()
@@ -150,9 +146,9 @@ final class XMLHandler {
     }
 
     /// Hands over the records that do not fill a page.
-    func takeLastPage() -> RecordPage? { builder.rows.isEmpty ? nil : builder.take() }
+    mutating func takeLastPage() -> RecordPage? { builder.rows.isEmpty ? nil : builder.take() }
 
-    private func state(_ field: Field, _ value: UnsafeBufferPointer<UInt8>, at path: Int) {
+    private mutating func state(_ field: Field, _ value: UnsafeBufferPointer<UInt8>, at path: Int) {
         if recordDepth > 0 {
             if value.contains(0x26) { builder.set(field, to: Self.plain(value)) } else { builder.set(field, to: value) }
         } else {
@@ -187,7 +183,7 @@ final class XMLHandler {
         text.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) }
     }
 
-    private func noteUnknown(_ path: Int, _ text: UnsafeBufferPointer<UInt8>) {
+    private mutating func noteUnknown(_ path: Int, _ text: UnsafeBufferPointer<UInt8>) {
         guard !paths[path].statesText, !Self.isBlank(text) else { return }
         paths[path].statesText = true
         paths.note(paths[path].name)
@@ -195,7 +191,7 @@ final class XMLHandler {
 
     // MARK: The scout
 
-    private func scoutStart(_ path: Int) {
+    private mutating func scoutStart(_ path: Int) {
         paths[path].instances += 1
         guard !frames.isEmpty else { return }
         if frames[frames.count - 1].seen.contains(path) {
@@ -205,7 +201,7 @@ final class XMLHandler {
         }
     }
 
-    private func scoutEnd(_ frame: Frame) {
+    private mutating func scoutEnd(_ frame: Frame) {
         if frame.hasField, !frame.hasChildren, !isBlank(from: frame.textStart) { paths[frame.path].statesText = true }
         if frames.isEmpty || builder.bytes.count > Self.pageSize { builder = PageBuilder() }
     }

@@ -3,21 +3,32 @@ internal import CLibXML2
 /// libxml2's push parser with every door shut: no entity, no network, no catalogue, no message. A handle: hence a class.
 final class XMLPushParser {
     private let context: xmlParserCtxtPtr
-    private let handler: XMLHandler
+    private let state: UnsafeMutablePointer<XMLHandler>
 
     private static let prepared: Void = transferdesk_prepare_libxml2()
 
     init(handler: XMLHandler) {
         _ = Self.prepared
-        self.handler = handler
+        state = .allocate(capacity: 1)
+        state.initialize(to: handler)
         var sax = xmlSAXHandler()
         Self.connect(&sax)
-        context = xmlCreatePushParserCtxt(&sax, Unmanaged.passUnretained(handler).toOpaque(), nil, 0, nil)
+        context = xmlCreatePushParserCtxt(&sax, state, nil, 0, nil)
         xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue))
-        handler.parser = context
+        state.pointee.parser = context
     }
 
-    deinit { xmlFreeParserCtxt(context) }
+    deinit {
+        xmlFreeParserCtxt(context)
+        state.deinitialize(count: 1)
+        state.deallocate()
+    }
+
+    /// What becomes of the events; lives where libxml2's callbacks find it.
+    var handler: XMLHandler {
+        _read { yield state.pointee }
+        _modify { yield &state.pointee }
+    }
 
     /// Bytes that the parser has been given and has not consumed: an unfinished tag, comment or instruction.
     private var pending: Int {
@@ -47,23 +58,29 @@ final class XMLPushParser {
     private static func connect(_ sax: inout xmlSAXHandler) {
         sax.initialized = UInt32(XML_SAX2_MAGIC)
         sax.startElementNs = { context, name, prefix, _, _, _, count, _, attributes in
-            XMLHandler.of(context).start(name!, attributes: UnsafeBufferPointer(start: attributes, count: Int(count) * 5))
+            handlerBehind(context).pointee.start(name!, attributes: UnsafeBufferPointer(start: attributes, count: Int(count) * 5))
         }
-        sax.endElementNs = { context, _, _, _ in XMLHandler.of(context).end() }
+        sax.endElementNs = { context, _, _, _ in handlerBehind(context).pointee.end() }
         sax.characters = { context, text, count in
-            XMLHandler.of(context).text(UnsafeBufferPointer(start: text, count: Int(count)))
+            handlerBehind(context).pointee.text(UnsafeBufferPointer(start: text, count: Int(count)))
         }
         sax.ignorableWhitespace = sax.characters
         sax.cdataBlock = sax.characters
-        sax.comment = { context, _ in XMLHandler.of(context).interruption() }
-        sax.processingInstruction = { context, _, _ in XMLHandler.of(context).interruption() }
-        sax.internalSubset = { context, _, _, _ in XMLHandler.of(context).refuse(.doctype) }
-        sax.reference = { context, _ in XMLHandler.of(context).refuse(.malformed("an undeclared entity")) }
+        sax.comment = { context, _ in handlerBehind(context).pointee.interruption() }
+        sax.processingInstruction = { context, _, _ in handlerBehind(context).pointee.interruption() }
+        sax.internalSubset = { context, _, _, _ in handlerBehind(context).pointee.refuse(.doctype) }
+        sax.reference = { context, _ in handlerBehind(context).pointee.refuse(.malformed("an undeclared entity")) }
         sax.serror = { context, error in
             guard let error, error.pointee.domain != XML_FROM_NAMESPACE.rawValue,
                 error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
             else { return }
-            XMLHandler.of(context).refuse(.malformed(XMLErrorWords.words(error.pointee.code)), line: Int(error.pointee.line))
+            handlerBehind(context).pointee.refuse(
+                .malformed(XMLErrorWords.words(error.pointee.code)), line: Int(error.pointee.line))
         }
     }
+}
+
+/// The handler that the parser was given as its callbacks' context.
+private func handlerBehind(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<XMLHandler> {
+    context!.assumingMemoryBound(to: XMLHandler.self)
 }

@@ -2,14 +2,13 @@
 struct XMLReader {
     private var stream: TextStream
     private let parser: XMLPushParser
-    private let handler: XMLHandler
     private let limits: ReadingLimits
     private let declared: String?
     private var pages: [RecordPage] = []
     private var isDone = false
 
-    var facts: SourceFacts { handler.builder.facts }
-    var unknown: [String] { handler.paths.unknown.sorted() }
+    var facts: SourceFacts { parser.handler.builder.facts }
+    var unknown: [String] { parser.handler.paths.unknown.sorted() }
 
     /// Bytes given to the parser at a time: half of what a tag may have, so that none is parsed before it is measured.
     private static let step = 1 << 15
@@ -31,26 +30,25 @@ struct XMLReader {
         let recordPath = paths.recordPath()
         stream = try TextStream(source, encoding: encoding, skipping: skipping)
         // libxml2 hands out its own pointer for each name in each parser: the paths are met anew.
-        handler = XMLHandler(.reading, paths: paths.forReading(records: recordPath), recordPath: recordPath, limits: limits)
-        parser = XMLPushParser(handler: handler)
+        parser = XMLPushParser(
+            handler: XMLHandler(.reading, paths: paths.forReading(records: recordPath), recordPath: recordPath, limits: limits))
     }
 
     private static func scout(_ stream: inout TextStream, names: FieldNames, limits: ReadingLimits) throws -> XMLPaths {
-        let handler = XMLHandler(.scouting, paths: XMLPaths(names: names), limits: limits)
-        let parser = XMLPushParser(handler: handler)
+        let parser = XMLPushParser(handler: XMLHandler(.scouting, paths: XMLPaths(names: names), limits: limits))
         var total = 0
         while !stream.isAtEnd {
             let text = try stream.block(after: [], count: step)
             total += text.count
             if total == 0 { throw ReadingFault(.empty) }
             try feed(text, to: parser, limits: limits)
-            if total >= scouted, !handler.paths.fields(in: 0).isEmpty { return handler.paths }
+            if total >= scouted, !parser.handler.paths.fields(in: 0).isEmpty { return parser.handler.paths }
         }
         try parser.finish()
-        guard !handler.paths.nodes.isEmpty, !handler.paths.fields(in: 0).isEmpty else {
-            throw ReadingFault(.noFields(seen: Array(Set(handler.paths.nodes.dropFirst().map(\.name))).sorted()))
+        guard !parser.handler.paths.nodes.isEmpty, !parser.handler.paths.fields(in: 0).isEmpty else {
+            throw ReadingFault(.noFields(seen: Array(Set(parser.handler.paths.nodes.dropFirst().map(\.name))).sorted()))
         }
-        return handler.paths
+        return parser.handler.paths
     }
 
     private static func feed(_ text: [UInt8], to parser: XMLPushParser, limits: ReadingLimits) throws {
@@ -77,14 +75,14 @@ struct XMLReader {
     private mutating func readOn() throws {
         if !stream.isAtEnd {
             try Self.feed(stream.block(after: [], count: Self.step * 8), to: parser, limits: limits)
-            pages = handler.takePages()
+            pages = parser.handler.takePages()
         } else {
             isDone = true
             try parser.finish()
             if stream.encoding != .utf8, stream.looksLikeUTF8, !stream.isPlainASCII, let declared {
                 throw ReadingFault(.encodingLabel(declared))
             }
-            pages = handler.takePages() + [handler.takeLastPage()].compactMap(\.self)
+            pages = parser.handler.takePages() + [parser.handler.takeLastPage()].compactMap(\.self)
         }
     }
 }

@@ -39,22 +39,22 @@ package struct CSVReport: MachineReport {
         bytes.append(0x2C)
         SafeBytes.append(record.line, to: &bytes)
         bytes.append(0x2C)
-        bytes.append(contentsOf: names[explanation.verdict])
+        bytes.append(contentsOf: explanation.verdict.rawValue.utf8)
         bytes.append(0x2C)
-        bytes.append(contentsOf: names[explanation.reason])
+        bytes.append(contentsOf: explanation.reason.rawValue.utf8)
         bytes.append(0x2C)
-        if let course = explanation.course { bytes.append(contentsOf: names[course]) }
+        if let course = explanation.course { names.append(course, to: &bytes) }
         bytes.append(0x2C)
         for (index, code) in explanation.targets.enumerated() {
             if index > 0 { bytes.append(0x3B) }
-            bytes.append(contentsOf: names[code])
+            names.append(code, to: &bytes)
         }
         bytes.append(0x2C)
         explanation.completedOn?.append(to: &bytes)
         bytes.append(0x2C)
         explanation.validUntil?.append(to: &bytes)
         bytes.append(0x2C)
-        if let row = explanation.row { bytes.append(contentsOf: names[row]) }
+        if let row = explanation.row { names.append(row, to: &bytes) }
         bytes.append(0x2C)
         append(explanation.advice, to: &bytes)
         for field in Self.fields {
@@ -70,7 +70,7 @@ package struct CSVReport: MachineReport {
             if one.reason == .takeInstead, let course = one.course {
                 bytes.append(contentsOf: instead[Int(course.index)])
             } else {
-                bytes.append(contentsOf: names[one.reason])
+                bytes.append(contentsOf: one.reason.rawValue.utf8)
             }
         }
     }

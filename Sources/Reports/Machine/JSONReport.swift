@@ -47,15 +47,17 @@ package struct JSONReport: MachineReport {
         bytes.append(contentsOf: sources[source])
         append(record, to: &bytes)
         bytes.append(contentsOf: "},\"verdict\":\"".utf8)
-        bytes.append(contentsOf: names[explanation.verdict])
+        bytes.append(contentsOf: explanation.verdict.rawValue.utf8)
         bytes.append(contentsOf: "\",\"reason\":\"".utf8)
-        bytes.append(contentsOf: names[explanation.reason])
+        bytes.append(contentsOf: explanation.reason.rawValue.utf8)
         bytes.append(contentsOf: "\",\"course\":".utf8)
-        Self.append(explanation.course.map { names[$0] }, to: &bytes)
+        if let course = explanation.course { append(course, to: &bytes) } else { bytes.append(contentsOf: "null".utf8) }
         bytes.append(contentsOf: ",\"targetCodes\":[".utf8)
         for (index, code) in explanation.targets.enumerated() {
             if index > 0 { bytes.append(0x2C) }
-            Self.append(names[code], to: &bytes)
+            bytes.append(0x22)
+            names.append(code, to: &bytes)
+            bytes.append(0x22)
         }
         bytes.append(contentsOf: "],\"completedOn\":".utf8)
         Self.append(explanation.completedOn, to: &bytes)
@@ -86,12 +88,11 @@ package struct JSONReport: MachineReport {
         }
     }
 
-    private static let checks = Check.allCases.map { Array($0.name.utf8) }
+    private static let checks = Check.allCases.map { Array("\"\($0.name)\"".utf8) }
 
-    private static func append(_ plain: [UInt8]?, to bytes: inout [UInt8]) {
-        guard let plain else { return bytes.append(contentsOf: "null".utf8) }
+    private func append(_ course: CourseID, to bytes: inout [UInt8]) {
         bytes.append(0x22)
-        bytes.append(contentsOf: plain)
+        names.append(course, to: &bytes)
         bytes.append(0x22)
     }
 
@@ -126,7 +127,7 @@ package struct JSONReport: MachineReport {
         bytes.append(contentsOf: ",\"passed\":[".utf8)
         for (index, check) in passed.enumerated() {
             if index > 0 { bytes.append(0x2C) }
-            Self.append(Self.checks[Int(check.rawValue)], to: &bytes)
+            bytes.append(contentsOf: Self.checks[Int(check.rawValue)])
         }
         bytes.append(0x5D)
     }
@@ -137,9 +138,9 @@ package struct JSONReport: MachineReport {
         if let reason = finding.reason { text.append(contentsOf: ",\"reason\":\"\(reason.rawValue)\"".utf8) }
         if let row = finding.row {
             text.append(contentsOf: ",\"row\":\"".utf8)
-            text.append(contentsOf: names[row])
+            names.append(row, to: &text)
             text.append(contentsOf: "\",\"source\":\"".utf8)
-            text.append(contentsOf: names.source(row))
+            names.appendSource(of: row, to: &text)
             text.append(0x22)
         }
         text.append(contentsOf: ",\"says\":".utf8)
@@ -182,7 +183,7 @@ package struct JSONReport: MachineReport {
             bytes.append(contentsOf: ",\"row\":\"titles/\(context.rulebook.titles[title].id)\",\"courses\":[".utf8)
             for (place, course) in context.rulebook.titles[title].courses.enumerated() {
                 if place > 0 { bytes.append(0x2C) }
-                Self.append(names[course], to: &bytes)
+                append(course, to: &bytes)
             }
             bytes.append(contentsOf: "]}".utf8)
         }

@@ -1,34 +1,43 @@
 import Rulebook
-import Verdicts
 
-/// Ids and names as the bytes that CSV and JSON hold, worked out once.
+/// Ids and names as the bytes that CSV and JSON hold, worked out once and kept in one stretch.
 struct MachineNames: Sendable {
-    private let rows: [[[UInt8]]]
-    private let sources: [[[UInt8]]]
-    private let courses: [[UInt8]]
-    private let codes: [[UInt8]]
-    private let reasons: [[UInt8]]
-    private static let verdicts = Verdict.allCases.map { Array($0.rawValue.utf8) }
+    private var bytes: [UInt8] = []
+    private var rows: [[Range<Int>]] = []
+    private var sources: [[Range<Int>]] = []
 
     init(_ rulebook: Rulebook) {
-        rows = Table.allCases.map { table in rulebook.rows[table].map { Array("\(table.name)/\($0.id)".utf8) } }
-        sources = Table.allCases.map { table in rulebook.rows[table].map { Array($0.source.utf8) } }
-        courses = rulebook.courses.map { Array($0.id.utf8) }
-        codes = rulebook.codes.map { Array($0.id.utf8) }
-        reasons = Reason.allCases.map { Array($0.rawValue.utf8) }
+        rows = Table.allCases.map { table in rulebook.rows[table].map { add("\(table.name)/\($0.id)") } }
+        sources = Table.allCases.map { table in rulebook.rows[table].map { add($0.source) } }
     }
 
-    subscript(row: RowID) -> [UInt8] { rows[Int(row.table.rawValue)][Int(row.index)] }
-    subscript(course: CourseID) -> [UInt8] { courses[Int(course.index)] }
-    subscript(code: CodeID) -> [UInt8] { codes[Int(code.index)] }
-    subscript(reason: Reason) -> [UInt8] { reasons[reason.place] }
-    func source(_ row: RowID) -> [UInt8] { sources[Int(row.table.rawValue)][Int(row.index)] }
+    private mutating func add(_ name: String) -> Range<Int> {
+        let start = bytes.count
+        bytes.append(contentsOf: name.utf8)
+        return start..<bytes.count
+    }
 
-    subscript(verdict: Verdict) -> [UInt8] {
-        switch verdict {
-        case .accept: Self.verdicts[0]
-        case .reject: Self.verdicts[1]
-        case .refer: Self.verdicts[2]
-        }
+    /// `codes/LMS-3395`
+    func append(_ row: RowID, to target: inout [UInt8]) {
+        append(rows[Int(row.table.rawValue)][Int(row.index)], to: &target)
+    }
+
+    func appendSource(of row: RowID, to target: inout [UInt8]) {
+        append(sources[Int(row.table.rawValue)][Int(row.index)], to: &target)
+    }
+
+    /// `bsafe`
+    func append(_ course: CourseID, to target: inout [UInt8]) { appendID(course.row, to: &target) }
+
+    /// `LMS-3395`
+    func append(_ code: CodeID, to target: inout [UInt8]) { appendID(code.row, to: &target) }
+
+    private func appendID(_ row: RowID, to target: inout [UInt8]) {
+        let name = rows[Int(row.table.rawValue)][Int(row.index)]
+        append(name.lowerBound + row.table.name.utf8.count + 1..<name.upperBound, to: &target)
+    }
+
+    private func append(_ range: Range<Int>, to target: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { target.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
     }
 }

@@ -8,6 +8,11 @@ enum SafeBytes {
         let raw = text.bytes
         var index = 0
         while index < text.count {
+            if index + 8 > text.count, text.count >= 8, index > 0,
+                isPlain(raw.unsafeLoadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self), mark)
+            {
+                return true
+            }
             if index + 8 <= text.count, isPlain(raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self), mark) {
                 index += 8
                 continue

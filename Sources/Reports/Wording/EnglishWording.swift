@@ -33,6 +33,7 @@ struct EnglishWording: Wording {
         case .noStatusInSource: return "The source has no status field, and a certificate states a completion."
         case .emptyStatus: return "The file has a status field, and here it is empty."
         case .unknownStatus: return "The status word is not in the table."
+        case .agency(let index): return "The issuer is \(rulebook.issuers[Int(index)].title). \(plain(finding))"
         case .issuerOfRequest: return "The certificate names no platform; this is the one that the request names."
         case .earlier(let record): return "See \(place(sources[Int(record.source)], position: Int(record.position), line: 0))."
         case .requestDiffers: return "The name or the index number is not that of the request."
@@ -54,7 +55,7 @@ struct EnglishWording: Wording {
         }
         switch row.table {
         case .issuers: return "The issuer is \(rulebook.issuers[Int(row.index)].title)."
-        case .equivalences: return rulebook.equivalences[Int(row.index)].justification
+        case .equivalences: return rulebook.equivalences[Int(row.index)].justification[.english] ?? ""
         case .statuses: return "The status word “\(rulebook.statuses[Int(row.index)].text)” is in the table."
         case .courses: return "“\(rulebook.courses[Int(row.index)].title)”."
         default: return ""
@@ -77,7 +78,7 @@ struct EnglishWording: Wording {
         case .codeSettles(let code): "\(rulebook[code].id) settles the course"
         case .versionIs(let major): "version \(major) is stated"
         case .completedBeforeItBegan: "it was completed before this course existed"
-        case .courseIsAnother(let course): "it is about another course than this one, “\(rulebook[course].title)”"
+        case .courseIsAnother(let course): "the certificate is for another course, “\(rulebook[course].title)”"
         case .issuerIsNoAgency: "the issuer is no agency, fund or programme"
         case .notInForce: "the row is not in force on the day asked about"
         case .otherNetwork: "it is the code of other job networks"

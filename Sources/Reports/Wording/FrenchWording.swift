@@ -34,6 +34,7 @@ struct FrenchWording: Wording {
         case .noStatusInSource: return "La source n'a pas de champ de statut, et un certificat atteste un achèvement."
         case .emptyStatus: return "Le fichier a un champ de statut, et il est vide ici."
         case .unknownStatus: return "Le mot du statut n'est pas dans la table."
+        case .agency(let index): return "L'émetteur : \(rulebook.issuers[Int(index)].title). \(plain(finding))"
         case .issuerOfRequest: return "Le certificat ne nomme aucune plateforme ; c'est celle que la demande indique."
         case .earlier(let record): return "Voir \(place(sources[Int(record.source)], position: Int(record.position), line: 0))."
         case .requestDiffers: return "Le nom ou le numéro d'index n'est pas celui de la demande."
@@ -55,7 +56,7 @@ struct FrenchWording: Wording {
         }
         switch row.table {
         case .issuers: return "L'émetteur : \(rulebook.issuers[Int(row.index)].title)."
-        case .equivalences: return rulebook.equivalences[Int(row.index)].justification
+        case .equivalences: return rulebook.equivalences[Int(row.index)].justification[.french] ?? ""
         case .statuses: return "Le mot de statut « \(rulebook.statuses[Int(row.index)].text) » est dans la table."
         case .courses: return "« \(rulebook.courses[Int(row.index)].title) »."
         default: return ""
@@ -78,7 +79,7 @@ struct FrenchWording: Wording {
         case .codeSettles(let code): "\(rulebook[code].id) établit le cours"
         case .versionIs(let major): "la version \(major) est indiquée"
         case .completedBeforeItBegan: "le cours a été suivi avant que celui-ci n'existe"
-        case .courseIsAnother(let course): "elle concerne un autre cours que celui-ci, « \(rulebook[course].title) »"
+        case .courseIsAnother(let course): "le certificat porte sur un autre cours, « \(rulebook[course].title) »"
         case .issuerIsNoAgency: "l'émetteur n'est ni une institution, ni un fonds, ni un programme"
         case .notInForce: "la ligne n'est pas en vigueur au jour considéré"
         case .otherNetwork: "c'est le code d'autres réseaux d'emplois"

@@ -92,11 +92,10 @@ package struct WordsReport: Sendable {
     private func advice(_ explanation: Explanation) -> [String] {
         let instead = explanation.advice.filter { $0.reason == .takeInstead }
         let settle = explanation.verdict == .reject ? context.settle(explanation.reason) : ""
-        return section(
-            .instead,
-            instead.compactMap { advice in
-                advice.course.map { "\(context.rulebook[$0].title): \(context.codes(of: $0).joined(separator: ", "))" }
-            } + (settle.isEmpty ? [] : [settle]))
+        let courses = instead.compactMap { advice in
+            advice.course.map { "\(context.rulebook[$0].title): \(context.codes(of: $0).joined(separator: ", "))" }
+        }
+        return section(.instead, (settle.isEmpty ? [] : [settle]) + courses)
             + section(.advice, explanation.advice.filter { $0.reason != .takeInstead }.map { context.says($0) })
     }
 

@@ -30,6 +30,6 @@ enum DateCheck {
     /// The first day on which the course, whichever it is, may have been completed.
     private static func since(_ question: Question) -> (day: CalendarDay, row: RowID) {
         if let course = question.course, let since = question.judge.facts(course).since { return (since, course.row) }
-        return (question.judge.earliestDay, question.rulebook.row(of: .earliestDay))
+        return (question.judge.earliestDay, question.judge.earliestDayRow)
     }
 }

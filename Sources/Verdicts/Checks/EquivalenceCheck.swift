@@ -5,7 +5,7 @@ import Rulebook
 enum EquivalenceCheck {
     static func ask(_ question: Question) -> Finding {
         guard let course = question.course else { return unsettled(question) }
-        guard let standing = question.judge.standing(course, question.reading.code) else {
+        guard let standing = question.standing(course, question.reading.code) else {
             return question.judge.facts(course).hasCodes
                 ? .passed(.equivalence, row: course.row) : .open(.noInspiraCode, .equivalence, row: course.row)
         }
@@ -19,9 +19,9 @@ enum EquivalenceCheck {
     /// Several courses, and each of them rejected for the same reason: it need not be settled which (law 2).
     private static func unsettled(_ question: Question) -> Finding {
         let candidates = question.courses.candidates
-        guard let first = candidates.first.flatMap({ question.judge.facts($0).standing }), let reason = first.rejection,
+        guard let first = candidates.first.flatMap({ question.standing($0, nil) }), let reason = first.rejection,
             candidates.allSatisfy({ course in
-                let standing = question.judge.facts(course).standing
+                let standing = question.standing(course, nil)
                 return standing?.rejection == reason && standing?.isInForce == true
             })
         else { return .notApplicable(.equivalence, .courseNotSettled) }

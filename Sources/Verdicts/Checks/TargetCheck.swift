@@ -11,7 +11,7 @@ enum TargetCheck {
 
     static func ask(_ question: Question) -> Target {
         guard let course = question.course else { return Target(finding: .notApplicable(.target, .courseNotSettled)) }
-        let standing = question.judge.standing(course, question.reading.code)
+        let standing = question.standing(course, question.reading.code)
         guard standing == nil || standing?.relation == .countsFor else { return Target(finding: .notApplicable(.target)) }
         let target = standing?.target ?? course
         let codes = question.judge.currentCodes(target)

@@ -5,7 +5,7 @@ import Rulebook
 /// A superseded course is rejected by a row that is in force.
 enum VersionCheck {
     static func ask(_ question: Question, into findings: inout [Finding]) {
-        if let course = question.course, let standing = question.judge.standing(course, nil), standing.relation == .supersededBy,
+        if let course = question.course, let standing = question.standing(course, nil), standing.relation == .supersededBy,
             standing.isInForce
         {
             findings.append(.failed(.versionSuperseded, .version, row: standing.row, question.courses.finding.detail))
@@ -13,6 +13,6 @@ enum VersionCheck {
             findings.append(question.courses.finding)
         }
         guard question.reading.titleIsUnchecked, question.judge.uncheckedTitleRefers else { return }
-        findings.append(.open(.titleNotChecked, .version, row: question.rulebook.row(of: .uncheckedTitle)))
+        findings.append(.open(.titleNotChecked, .version, row: question.judge.uncheckedTitleRow))
     }
 }

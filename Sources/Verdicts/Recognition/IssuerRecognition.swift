@@ -10,17 +10,22 @@ struct IssuerRecognition {
     /// - Parameter own: the record's issuer; one that names no platform states none.
     func read(_ own: String?) -> IssuerReading {
         let rulebook = judge.rulebook
+        var unnamed: RowID?
         if let own {
             guard let index = rulebook.issuer(own) else { return reading(.open(.issuerNotRecognised, .issuer), own) }
-            if rulebook.issuers[index].standing != .unnamed { return reading(finding(index), own) }
+            if rulebook.issuers[index].standing != .unnamed { return reading(finding(index), rulebook.issuers[index].id) }
+            unnamed = rulebook.id(index, in: .issuers)
         }
-        guard let request = judge.circumstances.issuer else { return reading(.open(.issuerNotStated, .issuer), own) }
+        guard let request = judge.circumstances.issuer else {
+            return reading(.open(.issuerNotStated, .issuer, row: unnamed), own)
+        }
         guard let index = rulebook.issuer(request) else {
             return reading(.open(.issuerNotRecognised, .issuer, .issuerOfRequest), request)
         }
-        return reading(finding(index, .issuerOfRequest), request, isAssumed: true)
+        return reading(finding(index, .issuerOfRequest), rulebook.issuers[index].id, isAssumed: true)
     }
 
+    /// - Parameter name: the id of the issuer's row, or the name of one that has none.
     private func reading(_ finding: Finding, _ name: String?, isAssumed: Bool = false) -> IssuerReading {
         IssuerReading(
             finding: finding, isAssumed: isAssumed, key: name.map { ByteHash.key(Array(Folding.fold($0).utf8).span) } ?? 0)
@@ -30,7 +35,7 @@ struct IssuerRecognition {
         let row = judge.rulebook.id(index, in: .issuers)
         return switch judge.rulebook.issuers[index].standing {
         case .accepted: .passed(.issuer, row: row, detail)
-        case .agency: .open(.agencyEquivalenceNotEstablished, .issuer, row: row, detail)
+        case .agency: .open(.agencyEquivalenceNotEstablished, .issuer, row: judge.agencyRow ?? row, .agency(Int16(index)))
         case .unnamed: .open(.issuerNotStated, .issuer, row: row, detail)
         }
     }

@@ -120,7 +120,9 @@ struct Recogniser: Sendable {
     }
 
     private static func version(_ title: TitleReading?, field: Int?) -> VersionReading {
-        switch (title?.text.versions.first, field) {
+        let versions = Set(title?.text.versions ?? [])
+        if versions.count > 1 { return .disagree }
+        return switch (versions.first, field) {
         case (let one?, let other?): one == other ? .major(one) : .disagree
         case (let major?, nil), (nil, let major?): .major(major)
         case (nil, nil): .notStated

@@ -8,13 +8,8 @@ struct HolderKeys: Hashable, Sendable, BitwiseCopyable {
     /// Of the name's bytes as stated.
     var name: UInt64 = 0
 
-    /// - Parameter other: the index number of the request or the staff row, which counts where the record states none.
-    init(_ record: CertificateRecord, index other: [UInt8]?) {
-        if record.states(.indexNumber) {
-            index = Self.index(record.text(.indexNumber))
-        } else if let other {
-            index = Self.index(other.span)
-        }
+    init(_ record: CertificateRecord) {
+        if record.states(.indexNumber) { index = Self.index(record.text(.indexNumber)) }
         if record.states(.email) { email = Self.email(record.text(.email)) }
         if record.states(.holderName) { name = ByteHash.key(record.text(.holderName)) }
     }
@@ -35,6 +30,8 @@ struct HolderKeys: Hashable, Sendable, BitwiseCopyable {
         return ByteHash.key(text)
     }
 
-    /// What it is looked up by: the index number, else the e-mail, else the name; 0 when nothing is stated.
+    var hashed: UInt64 { ByteHash.mix(index ^ ByteHash.mix(email ^ ByteHash.mix(name))) }
+
+    /// What it is listed by: the index number, else the e-mail, else the name; 0 when nothing is stated.
     var first: UInt64 { index != 0 ? index &* 2 : email != 0 ? email : name }
 }

@@ -13,6 +13,7 @@ struct UploadMemory: Sendable {
     private var acceptedByName: [UInt64] = []
     private var names = NameSets()
     // Lists of holders, each found by what its holders have in common.
+    private var byIdentity = SlotTable()
     private var byKey = SlotTable()
     private var byEmailWithIndex = SlotTable()
     private var byName = SlotTable()
@@ -20,19 +21,17 @@ struct UploadMemory: Sendable {
     /// The holder of every record that names nobody.
     private var unnamed: Int32 = -1
 
-    /// More identities than this under one index number, e-mail or name are no longer told apart by what they do not share.
-    private static let longestList = 256
-
-    /// Touches what the judging of some records will ask for. Changes nothing, says nothing.
-    func lookAhead(_ page: RecordPage, rows: Range<Int>) {
-        guard holders.count > 10_000 else { return }
+    /// Looks at where the judging of some records will look, so that the memory is fetched for all of them at once and not for one
+    /// after the other. Changes nothing.
+    func lookAhead(_ keys: ArraySlice<HolderKeys>, numbers: ArraySlice<UInt64>) {
+        guard holders.count > 4_000 else { return }
         var touched: Int32 = 0
-        for row in rows {
-            let record = page[row]
-            let keys = HolderKeys(record, index: nil)
-            if keys.index != 0 { touched &+= byKey.touch(ByteHash.mix(keys.first)) }
-            if keys.email != 0 { touched &+= byKey.touch(ByteHash.mix(keys.email)) }
-            if keys.name != 0 { touched &+= names.touch(keys.name) }
+        for number in numbers where number != 0 { touched ^= byNumber.touch(ByteHash.mix(number)) }
+        for key in keys {
+            if key.email != 0 { touched ^= byKey.touch(ByteHash.mix(key.email)) }
+            if key.name != 0 { touched ^= names.touch(key.name) }
+            let place = key.first == 0 ? 0 : byIdentity.touch(key.hashed)
+            if place > 0 { touched ^= holders[place - 1].first }
         }
         withExtendedLifetime(touched) {}
     }
@@ -47,13 +46,8 @@ struct UploadMemory: Sendable {
     /// The holder of a record, met before or new.
     mutating func holder(_ keys: HolderKeys, of record: CertificateRecord, number: Int32) -> Int32 {
         if keys.first == 0, unnamed >= 0 { return unnamed }
-        var next = list(keys.first)
-        var length = 0
-        while next >= 0 {
-            if holders[next].keys == keys || length >= Self.longestList { return next }
-            next = holders[next].nextByKey
-            length += 1
-        }
+        let known = byIdentity.find(keys.hashed) { holders[$0].keys == keys }
+        if known >= 0 { return known }
         let name = record.states(.holderName) ? names.set(record.text(.holderName), key: keys.name) : -1
         let holder = holders.append(KnownHolder(keys: keys, name: name, first: number))
         if keys.first == 0 { unnamed = holder } else { link(holder) }
@@ -81,6 +75,7 @@ struct UploadMemory: Sendable {
     private mutating func link(_ holder: Int32) {
         let own = holders[holder]
         var (byKeyNext, byEmailNext, byNameNext): (Int32, Int32, Int32) = (-1, -1, -1)
+        _ = byIdentity.put(holder, hash: own.keys.hashed, matches: { _ in false }, rehash: { holders[$0].keys.hashed })
         if own.keys.first != 0 {
             byKeyNext = byKey.put(
                 holder, hash: ByteHash.mix(own.keys.first), matches: { holders[$0].keys.first == own.keys.first },
