@@ -47,7 +47,34 @@ let package = Package(
             name: "FixtureSupport", dependencies: ["Records", "Rulebook", "Verdicts", "Reports", "Uploads"],
             path: "Tests/FixtureSupport", swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "FixtureSupport"], swiftSettings: strict),
+        .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "FixtureSupport"], swiftSettings: strict),
+        .testTarget(name: "VerdictsTests", dependencies: ["Verdicts", "FixtureSupport"], swiftSettings: strict),
+        .testTarget(name: "ReportsTests", dependencies: ["Reports", "FixtureSupport"], swiftSettings: strict),
+        .testTarget(name: "UploadsTests", dependencies: ["Uploads", "FixtureSupport"], swiftSettings: strict),
         // Every case of Fixtures/cases, judged as the specification says.
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),
+        // The built program as a whole, hostile input among it.
+        .testTarget(name: "CommandLineTests", dependencies: ["FixtureSupport", "transferdesk"], swiftSettings: strict),
     ]
 )
+
+// `make fuzz` sets the variable: a target a format, the code that they reach instrumented, and nothing that would not link with it.
+if Context.environment["TRANSFERDESK_FUZZ"] != nil {
+    package.products = []
+    package.targets.removeAll { $0.type == .test || $0.name == "transferdesk" }
+    for target in package.targets where target.type == .regular {
+        let isTried = target.name != "FixtureSupport"
+        target.swiftSettings?.append(
+            .unsafeFlags(isTried ? ["-sanitize=fuzzer,address", "-enable-testing"] : ["-sanitize=address"]))
+    }
+    package.targets.append(
+        .target(
+            name: "FuzzDriver", dependencies: ["Records", "FixtureSupport"], path: "Fuzz/FuzzDriver",
+            swiftSettings: strict + [.unsafeFlags(["-sanitize=address"])]))
+    package.targets += ["fuzz-xml", "fuzz-csv", "fuzz-text", "fuzz-pdf"].map { name in
+        .executableTarget(
+            name: name, dependencies: ["Records", "FuzzDriver"], path: "Fuzz/\(name)",
+            swiftSettings: strict + [.unsafeFlags(["-sanitize=address"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address", "-use-ld=lld"])])
+    }
+}

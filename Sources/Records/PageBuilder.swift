@@ -38,6 +38,9 @@ struct PageBuilder {
 
     private func range(_ field: Field) -> Range<Int> { slots[firstSlot + Int(field.rawValue)].range }
 
+    /// Whether the record begun states a field.
+    func states(_ field: Field) -> Bool { row.states(field) }
+
     mutating func mark(_ problem: RowProblem) { if row.problem == nil { row.problem = problem } }
 
     /// Field `field` lies at `range` of the page's bytes.

@@ -12,9 +12,9 @@ extension ReadingFault {
         case .notReadHere(let what): "this is \(what), which is not read here; save it as CSV, XML, text or PDF"
         case .invalidUTF8(let offset): "the text is not UTF-8 (byte \(offset)); save the file as UTF-8"
         case .circumstance(let what): what
-        case .encoding(let name): "the encoding \(name) is not read here; save the file as UTF-8"
+        case .encoding(let name): "the encoding \(SafeText.escaped(name)) is not read here; save the file as UTF-8"
         case .encodingLabel(let label):
-            "the file says it is \(label), but its bytes are not; correct the declaration or save it as UTF-8"
+            "the file says it is \(SafeText.escaped(label)), but its bytes are not; correct the declaration or save it as UTF-8"
         case .nul: "the text holds NUL characters: it is damaged or no text; export it again"
         case .noHeader(let seen):
             "no line names fields that are known here\(Self.list(seen)); the first line must name them, for example course_title,completed_on"

@@ -83,7 +83,7 @@ package struct RecordReader {
                     skipping: TextEncoding.marked(head)?.markLength ?? 0))
                 .flatMap { stream in
                     var stream = stream
-                    return try? stream.block(after: [], count: head.count + 1)
+                    return try? stream.block(after: [], count: head.count < 1 << 16 ? head.count + 1 : head.count - 4)
                 }
             return text.map { CSVDialect.looksLikeTable($0, names: names, limits: limits) } ?? false
         }

@@ -51,11 +51,9 @@ package struct SourceFacts: Hashable, Sendable {
         if !hasOpenDate, Self.evidence(text) == .open { hasOpenDate = true }
     }
 
-    /// Only a text with two slashes or two hyphens and no four leading digits can tell anything: the rest is passed over unread.
+    /// Only a text with two slashes or two hyphens can tell anything: the rest is passed over unread.
     private static func evidence(_ text: borrowing Span<UInt8>) -> DateReading.Evidence {
-        guard text.count >= 6, text.count <= 120,
-            text[1] == 0x2F || text[2] == 0x2F || text[1] == 0x2D || text[2] == 0x2D || text[0] > 0x39
-        else { return .none }
+        guard text.count >= 6, text.count <= 120, DateReader.plainISO(text) == nil else { return .none }
         var marks = 0
         for index in text.indices where text[index] == 0x2F || text[index] == 0x2D { marks += 1 }
         return marks >= 2 ? DateReader.read(text, order: nil).evidence : .none

@@ -6,7 +6,7 @@ final class PageFeed: @unchecked Sendable {
     enum Item: Sendable {
         /// A page, and what the source has told up to its end.
         case page(RecordPage, SourceFacts)
-        case end(SourceFacts)
+        case end(SourceEnd)
         case failed(any Error)
     }
 
@@ -45,7 +45,9 @@ final class PageFeed: @unchecked Sendable {
     private func read() -> Item {
         do {
             if reader == nil { reader = try open() }
-            guard let page = try reader?.nextPage() else { return .end(reader?.facts ?? SourceFacts()) }
+            guard let page = try reader?.nextPage() else {
+                return .end(SourceEnd(facts: reader?.facts ?? SourceFacts(), unknownNames: reader?.unknownNames ?? []))
+            }
             return .page(page, reader?.facts ?? SourceFacts())
         } catch {
             return .failed(error)

@@ -18,7 +18,14 @@ package final class Spool: @unchecked Sendable {
 
     /// - Parameter path: nil for standard output.
     package init(path: String?) throws {
-        if let path {
+        var status = stat()
+        if let path, stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            // A device or a pipe is written to, never replaced by a file.
+            let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw OutputFault(path) }
+            target = .descriptor(descriptor)
+            spool = -1
+        } else if let path {
             var template = Array("\(path).partial-XXXXXX".utf8CString)
             spool = mkstemp(&template)
             guard spool >= 0 else { throw OutputFault(path) }

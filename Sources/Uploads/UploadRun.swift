@@ -59,7 +59,7 @@ package struct UploadRun<Output: UploadOutput> {
         while true {
             do {
                 return try attempt(index, source, plan, facts)
-            } catch let again as ReadAgain {
+            } catch let again as ReadAgain where again.plan != plan {
                 plan = again.plan
             } catch let again as JudgeAgain {
                 facts = again.facts
@@ -81,11 +81,18 @@ package struct UploadRun<Output: UploadOutput> {
             case .page(let page, let facts):
                 held.append(page)
                 assumed = facts
-            case .end(let facts): return try judgeHeld(held, facts, index)
+            case .end(let end):
+                note(end, of: index)
+                return try judgeHeld(held, end.facts, index)
             case .failed(let error): throw error
             }
         }
         try judgeAhead(held, feed, known ?? assumed, index, source)
+    }
+
+    private mutating func note(_ end: SourceEnd, of index: Int) {
+        guard !end.unknownNames.isEmpty else { return }
+        result.unknown.append(UnknownFields(input: inputs[index].name, names: end.unknownNames))
     }
 
     /// A source that was read to its end: nothing can go wrong with it any more.
@@ -112,10 +119,10 @@ package struct UploadRun<Output: UploadOutput> {
                 case .page(let page, _):
                     try judge(page, facts, index, &counts, writer)
                     progress?(inputs[index], source.position, source.size)
-                case .end(let final):
-                    guard facts.readsAlike(final, order: judge.judge.circumstances.dateOrder) else {
-                        throw JudgeAgain(facts: final)
-                    }
+                case .end(let end):
+                    let order = judge.judge.circumstances.dateOrder
+                    guard facts.readsAlike(end.facts, order: order) else { throw JudgeAgain(facts: end.facts) }
+                    note(end, of: index)
                     if let writer { output = try writer.end() }
                     try output.commit(source: index)
                     return result.counts.add(counts)

@@ -43,13 +43,16 @@ struct Explain: ParsableCommand {
 
     private func explain(_ inputs: [UploadInput], _ judge: Judge, _ context: ReportContext) throws {
         let report = WordsReport(context, style: Terminal.style)
-        let output = ExplainOutput(report) { FileHandle.standardOutput.write(Data($0.utf8)) }
+        let output = ExplainOutput(report) { try Console.write($0) }
         var run = UploadRun(inputs, judge: judge, output: output, format: options.format, overlaps: options.threads > 1)
         run.progress = Terminal.progress()
         try run.run()
         Terminal.endProgress()
+        for fields in run.result.unknown {
+            try Console.write("\n" + report.unknown(fields.input, fields.names))
+        }
         if run.result.counts.total > 1 {
-            FileHandle.standardOutput.write(Data(("\n" + report.count(run.result.counts.byVerdict)).utf8))
+            try Console.write("\n" + report.count(run.result.counts.byVerdict))
         }
         try options.conclude(run.result)
     }

@@ -1,4 +1,3 @@
-import Foundation
 import Records
 import Rulebook
 import Uploads
@@ -38,6 +37,6 @@ struct Failure: Error {
     }
 
     func report() {
-        for line in words { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+        for line in words { Console.complain(line + "\n") }
     }
 }

@@ -19,9 +19,9 @@ struct RulesCheck: ParsableCommand {
 
     func run() throws {
         let rulebook = try RulesFolder.load(rules)
-        for table in Table.allCases { print("\(table.name): \(rulebook.rows[table].count) rows") }
-        print("The rulebook in \(RulesFolder.find(rules)) is in order.")
-        print(rulebook.digest)
+        for table in Table.allCases { try Console.write("\(table.name): \(rulebook.rows[table].count) rows" + "\n") }
+        try Console.write("The rulebook in \(RulesFolder.find(rules)) is in order." + "\n")
+        try Console.write(rulebook.digest + "\n")
     }
 }
 
@@ -44,11 +44,11 @@ struct RulesShow: ParsableCommand {
     func run() throws {
         let rulebook = try RulesFolder.load(rules)
         guard let id else {
-            for table in Table.allCases { print("\(table.name)  \(rulebook.rows[table].count) rows") }
+            for table in Table.allCases { try Console.write("\(table.name)  \(rulebook.rows[table].count) rows" + "\n") }
             return
         }
         if let table = Table.allCases.first(where: { $0.name == id }) {
-            for entry in rulebook.rows[table] { print(entry.cells.prefix(4).joined(separator: "  ")) }
+            for entry in rulebook.rows[table] { try Console.write(entry.cells.prefix(4).joined(separator: "  ") + "\n") }
             return
         }
         let rows = rulebook.rows.find(id)
@@ -59,6 +59,6 @@ struct RulesShow: ParsableCommand {
                 ], exitCode: 64)
         }
         let pages = rows.map { RowPage(rulebook: rulebook, row: $0, language: language).text }
-        FileHandle.standardOutput.write(Data(pages.joined(separator: "\n").utf8))
+        try Console.write(pages.joined(separator: "\n"))
     }
 }

@@ -27,11 +27,11 @@ enum Terminal {
             last = now
             drawn = true
             let line = "\r\u{1B}[K\(SafeText.escaped(input.name)): \(position * 100 / size) %"
-            FileHandle.standardError.write(Data(line.utf8))
+            Console.complain(line)
         }
     }
 
     static func endProgress() {
-        if drawn { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if drawn { Console.complain("\r\u{1B}[K") }
     }
 }

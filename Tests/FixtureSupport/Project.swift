@@ -10,6 +10,8 @@ package enum Project {
     package static let rules = "\(root)/Rules"
     package static let cases = "\(root)/Fixtures/cases"
     package static let hostile = "\(root)/Fixtures/hostile"
+    /// What fuzzing found, a folder a format.
+    package static let regressions = "\(root)/Fuzz/regressions"
     /// Samples that nobody here wrote, beside the checkout; tests that use them skip where it is absent.
     package static let samples = "\(root)/../shared/samples"
 

@@ -37,20 +37,26 @@ struct CSVDialect: Sendable {
                 }
                 let columns = header.cells.map { names[$0] }
                 let known = columns.count { $0 != nil }
-                if seen.isEmpty || header.cells.count > seen.count { seen = header.cells.filter { !$0.isEmpty } }
+                // A line with figures in it may be somebody's data: it is not repeated.
+                if header.cells.count > seen.count, !header.cells.contains(where: looksLikeData) {
+                    seen = header.cells.filter { !$0.isEmpty }
+                }
                 guard known > 0 else { continue }
                 let unknown = zip(header.cells, columns).filter { $1 == nil && !$0.isEmpty }.map(\.0)
                 let dialect = CSVDialect(
                     delimiter: delimiter, columns: columns, unknown: unknown, bodyOffset: header.end, bodyLine: header.endLine)
-                if known >= 2 { try checkDuplicates(header.cells, line: line) }
+                if known >= 2 {
+                    try checkDuplicates(header.cells, line: line)
+                    guard header.cells.allSatisfy({ $0.utf8.count <= limits.field || names[$0] != nil }) else {
+                        throw ReadingFault(.fieldTooLong(limit: limits.field), line: line)
+                    }
+                }
                 matches.append((dialect, known, header.cells.count))
             }
             let wide = matches.filter { $0.known >= 2 }
             if wide.count > 1 { throw ReadingFault(.twoDelimiters(name(wide[0].dialect), name(wide[1].dialect)), line: line) }
             if let only = wide.first { return only.dialect }
-            if fallback == nil, let lone = matches.first(where: { $0.cells == 1 && $0.dialect.unknown.isEmpty }) {
-                fallback = lone.dialect
-            }
+            if fallback == nil { fallback = lone(matches, isFirst: lines == 0) }
             (start, line) = nextLine(text, from: start, line: line)
             lines += 1
         }
@@ -72,6 +78,16 @@ struct CSVDialect: Sendable {
 
     private static func name(_ dialect: CSVDialect) -> String {
         delimiters.first { $0.byte == dialect.delimiter }!.name
+    }
+
+    private static func looksLikeData(_ cell: String) -> Bool { cell.contains { $0.isNumber || $0 == "@" } }
+
+    /// One known name is enough where it stands alone, or where it names the course on the first line.
+    private static func lone(_ matches: [(dialect: CSVDialect, known: Int, cells: Int)], isFirst: Bool) -> CSVDialect? {
+        if let only = matches.first(where: { $0.cells == 1 && $0.dialect.unknown.isEmpty }) { return only.dialect }
+        guard isFirst, matches.count == 1, matches[0].cells > 1 else { return nil }
+        let names = matches[0].dialect.columns.compactMap(\.self)
+        return names == [.courseCode] || names == [.courseTitle] ? matches[0].dialect : nil
     }
 
     private static func checkDuplicates(_ cells: [String], line: Int) throws {

@@ -6,7 +6,7 @@ package struct CSVLine {
     let endLine: Int
 
     /// - Returns: nil when the line cannot be split so (its quotes do not balance).
-    /// - Throws: `ReadingFault` when it has more columns than allowed.
+    /// - Throws: `ReadingFault` when it has more columns than allowed, or a NUL.
     static func read(_ text: [UInt8], from start: Int, line: Int, delimiter: UInt8, limits: ReadingLimits) throws -> CSVLine? {
         var cells: [String] = []
         var cell: [UInt8] = []
@@ -17,6 +17,7 @@ package struct CSVLine {
         while index < text.count {
             let byte = text[index]
             index += 1
+            guard byte != 0 else { throw ReadingFault(.nul, line: line) }
             if inQuotes {
                 if byte == 0x0A { line += 1 }
                 if byte != 0x22 {

@@ -2,6 +2,8 @@
 struct CSVReader {
     private var stream: TextStream
     private let limits: ReadingLimits
+    /// The file begins with a byte order mark, which says what it is.
+    private let isMarked: Bool
     let dialect: CSVDialect
     /// Text read and not yet split into rows.
     private var rest: [UInt8]
@@ -19,11 +21,17 @@ struct CSVReader {
         self.limits = limits
         let head = try source.head(4)
         let marked = try TextEncoding.marked(head)
+        isMarked = marked != nil
         let encoding = marked?.encoding ?? (plan.isWindows1252 ? .windows1252 : .utf8)
         stream = try TextStream(source, encoding: encoding, skipping: marked?.markLength ?? 0)
         rest = try stream.block(after: [], count: 1 << 17)
         guard !rest.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) || !stream.isAtEnd else {
             throw ReadingFault(.empty)
+        }
+        if encoding == .utf8, !isMarked, !Self.isValidStart(rest, isWhole: stream.isAtEnd) {
+            var plan = ReadingPlan()
+            plan.isWindows1252 = true
+            throw ReadAgain(plan: plan)
         }
         dialect = try CSVDialect.settle(rest, names: names, limits: limits)
         restStart = dialect.bodyOffset
@@ -65,8 +73,16 @@ struct CSVReader {
         text.withUnsafeBufferPointer { UTF8Check.isValid($0) }
     }
 
+    /// Whether the start of a text is UTF-8; its last character may be cut.
+    private static func isValidStart(_ text: [UInt8], isWhole: Bool) -> Bool {
+        let cut =
+            isWhole ? 0 : text.suffix(3).reversed().firstIndex { $0 >= 0xC0 }.map { text.suffix(3).endIndex - $0.base + 1 } ?? 0
+        return text.withUnsafeBufferPointer { UTF8Check.isValid(UnsafeBufferPointer(rebasing: $0[..<(text.count - cut)])) }
+    }
+
     /// A file that is not UTF-8 is read again as Windows-1252, unless it says what it is.
     private func fallBack(at offset: Int) throws -> Never {
+        guard !isMarked else { throw ReadingFault(.encodingLabel("UTF-8")) }
         var plan = ReadingPlan()
         plan.isWindows1252 = true
         throw ReadAgain(plan: plan)
@@ -219,14 +235,14 @@ struct CSVReader {
             }
             if byte == 0x0A || (byte == 0x0D && (index + 1 >= text.count || text[index + 1] != 0x0A)) {
                 line += 1
-                guard line - firstLine <= limits.linesInRecord else {
+                guard line - firstLine < limits.linesInRecord else {
                     throw ReadingFault(.recordOfTooManyLines(limit: limits.linesInRecord), line: firstLine)
                 }
             }
             if byte == 0 { throw ReadingFault(.nul, line: line) }
             index += 1
         }
-        guard index - start <= limits.field else { throw ReadingFault(.fieldTooLong(limit: limits.field), line: startLine) }
+        guard index - start - 1 <= limits.field else { throw ReadingFault(.fieldTooLong(limit: limits.field), line: startLine) }
         let inside = start + 1..<index
         index += 1
         if index < text.count, text[index] != dialect.delimiter, text[index] != 0x0A, text[index] != 0x0D {

@@ -77,12 +77,21 @@ struct ChildProcess: ~Copyable {
             for entry in open where entry.revents != 0 {
                 let block = Self.block(entry.fd)
                 if block.isEmpty { open.removeAll { $0.fd == entry.fd } }
-                if entry.fd == output { text += block } else if said.count < 4096 { said += block }
+                if entry.fd == output { text += block } else { Self.keep(block, in: &said) }
             }
             guard text.count <= outputLimit else { return end(.saidTooMuch, text, said) }
         }
         return end(nil, text, said, deadline: deadline)
     }
+
+    /// Of what a child says, its start and its end: enough to tell why it failed, and the same however it came in.
+    private static func keep(_ block: [UInt8], in said: inout [UInt8]) {
+        said += block
+        if said.count > 2 * kept { said.removeSubrange(kept..<said.count - kept) }
+    }
+
+    /// In bytes.
+    private static let kept = 4096
 
     /// - Parameter cause: why it is killed; nil waits for it to end by itself, which one that has closed its pipes is about to do.
     private mutating func end(_ cause: Cause?, _ text: [UInt8], _ said: [UInt8], deadline: ContinuousClock.Instant = .now)

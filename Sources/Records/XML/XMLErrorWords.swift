@@ -6,7 +6,8 @@ enum XMLErrorWords {
         switch UInt32(bitPattern: code) {
         case XML_ERR_DOCUMENT_EMPTY.rawValue: "it does not begin with an element"
         case XML_ERR_DOCUMENT_END.rawValue: "it ends too early, or something follows its end"
-        case XML_ERR_INVALID_CHAR.rawValue, XML_ERR_INVALID_CHARREF.rawValue: "it holds a character that XML does not allow"
+        case XML_ERR_INVALID_CHAR.rawValue, XML_ERR_INVALID_CHARREF.rawValue:
+            "it holds bytes that are not UTF-8, or a character that XML does not allow"
         case XML_ERR_INVALID_ENCODING.rawValue: "its text is not UTF-8"
         case XML_ERR_UNDECLARED_ENTITY.rawValue, XML_WAR_UNDECLARED_ENTITY.rawValue: "an undeclared entity"
         case XML_ERR_ENTITY_LOOP.rawValue: "an entity that holds itself"

@@ -49,6 +49,21 @@ struct XMLHandler {
 
     private var line: Int { parser?.pointee.input.map { Int($0.pointee.line) } ?? 0 }
 
+    /// The tag that has just been read: its length in bytes, from `<` to `>`, and the line that it begins on.
+    private var tag: (length: Int, line: Int) {
+        guard let input = parser?.pointee.input, let base = input.pointee.base, let end = input.pointee.cur else {
+            return (0, line)
+        }
+        var start = end
+        var newlines = 0
+        // No `<` can stand inside a tag.
+        while start > base, start.pointee != 0x3C {
+            start -= 1
+            if start.pointee == 0x0A { newlines += 1 }
+        }
+        return (end - start + (end.pointee == 0x2F ? 2 : 1), line - newlines)
+    }
+
     mutating func refuse(_ kind: ReadingFault.Kind, line: Int? = nil) {
         guard fault == nil else { return }
         fault = ReadingFault(kind, line: line ?? self.line)
@@ -65,6 +80,8 @@ struct XMLHandler {
     mutating func start(_ name: UnsafePointer<UInt8>, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>) {
         guard frames.count < limits.depth else { return refuse(.tooDeep(limit: limits.depth)) }
         guard attributes.count / 5 <= limits.attributes else { return refuse(.tooManyAttributes(limit: limits.attributes)) }
+        let tag = tag
+        guard tag.length <= limits.tag else { return refuse(.tagTooLong(limit: limits.tag), line: tag.line) }
         let path = paths.element(name, below: frames.last?.path ?? -1)
         if frames.isEmpty, let what = XMLForeignRoot.words(paths[path].name, attributes: attributes) {
             return refuse(.notRecords(what))
@@ -72,7 +89,7 @@ struct XMLHandler {
         if phase == .scouting {
             scoutStart(path)
         } else {
-            if recordDepth == 0, isRecord(path) { beginRecord() }
+            if recordDepth == 0, isRecord(path) { beginRecord(line: tag.line) }
             if let frame = frames.last, frame.hasField, !frame.hasChildren, !isBlank(from: frame.textStart) { markSplit() }
         }
         if !frames.isEmpty { frames[frames.count - 1].hasChildren = true }
@@ -80,7 +97,11 @@ struct XMLHandler {
             guard let field = paths.attribute(attributes[index]!, prefix: attributes[index + 1], of: path) else { continue }
             let value = UnsafeBufferPointer(start: attributes[index + 3], count: attributes[index + 4]! - attributes[index + 3]!)
             guard value.count <= limits.field else { return refuse(.fieldTooLong(limit: limits.field)) }
-            if phase == .scouting { paths[path].attributeFields.insert(field) } else { state(field, value, at: path) }
+            if phase == .scouting {
+                paths[path].attributeFields.insert(field)
+            } else {
+                state(field, value, at: path, name: attributes[index]!)
+            }
         }
         frames.append(Frame(path: path, hasField: paths[path].field != nil, textStart: builder.bytes.count))
     }
@@ -130,16 +151,17 @@ struct XMLHandler {
         path == recordPath || (path >= known && recordPath > 0 && paths[path].parent == paths[recordPath].parent)
     }
 
-    private mutating func beginRecord() {
+    private mutating func beginRecord(line: Int) {
         recordDepth = frames.count + 1
         builder.begin(line: line)
         recordStart = builder.bytes.count
-        for (field, text) in inherited.fields { builder.set(field, to: text) }
     }
 
     private mutating func endRecord() {
         recordDepth = 0
         guard builder.bytes.count - recordStart <= limits.record else { return refuse(.recordTooLong(limit: limits.record)) }
+        // What the record itself states wins over what stands around it.
+        for (field, text) in inherited.fields where !builder.states(field) { builder.set(field, to: text) }
         builder.end()
         guard builder.lastPosition <= limits.records else { return refuse(.tooManyRecords(limit: limits.records)) }
         if builder.bytes.count >= Self.pageSize || builder.rows.count >= 4096 { pages.append(builder.take()) }
@@ -148,11 +170,13 @@ struct XMLHandler {
     /// Hands over the records that do not fill a page.
     mutating func takeLastPage() -> RecordPage? { builder.rows.isEmpty ? nil : builder.take() }
 
-    private mutating func state(_ field: Field, _ value: UnsafeBufferPointer<UInt8>, at path: Int) {
+    private mutating func state(
+        _ field: Field, _ value: UnsafeBufferPointer<UInt8>, at path: Int, name: UnsafePointer<UInt8>
+    ) {
         if recordDepth > 0 {
             if value.contains(0x26) { builder.set(field, to: Self.plain(value)) } else { builder.set(field, to: value) }
         } else {
-            inherited.note(field, Self.plain(value), name: paths[path].name, below: commonAncestor(path))
+            inherited.note(field, Self.plain(value), name: String(cString: name), below: commonAncestor(path))
         }
     }
 

@@ -42,7 +42,7 @@ final class XMLPushParser {
     func feed(_ text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws {
         text.withMemoryRebound(to: CChar.self) { _ = xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0) }
         try check()
-        guard pending <= limits.tag else { throw ReadingFault(.tagTooLong(limit: limits.tag), line: line) }
+        guard pending <= max(limits.tag, 1 << 12) else { throw ReadingFault(.tagTooLong(limit: limits.tag), line: line) }
     }
 
     func finish() throws {
@@ -71,7 +71,7 @@ final class XMLPushParser {
         sax.internalSubset = { context, _, _, _ in handlerBehind(context).pointee.refuse(.doctype) }
         sax.reference = { context, _ in handlerBehind(context).pointee.refuse(.malformed("an undeclared entity")) }
         sax.serror = { context, error in
-            guard let error, error.pointee.domain != XML_FROM_NAMESPACE.rawValue,
+            guard let error, error.pointee.code != XML_NS_ERR_UNDEFINED_NAMESPACE.rawValue,
                 error.pointee.level.rawValue >= XML_ERR_ERROR.rawValue
             else { return }
             handlerBehind(context).pointee.refuse(

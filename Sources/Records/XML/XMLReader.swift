@@ -10,8 +10,8 @@ struct XMLReader {
     var facts: SourceFacts { parser.handler.builder.facts }
     var unknown: [String] { parser.handler.paths.unknown.sorted() }
 
-    /// Bytes given to the parser at a time: half of what a tag may have, so that none is parsed before it is measured.
-    private static let step = 1 << 15
+    /// Bytes given to the parser at a time: few beside what a tag may have, so that none much longer is parsed before it is measured.
+    private static let step = 1 << 12
     /// Bytes that the scout looks at, or as many more as it needs to meet a field.
     private static let scouted = 1 << 20
 
@@ -38,7 +38,7 @@ struct XMLReader {
         let parser = XMLPushParser(handler: XMLHandler(.scouting, paths: XMLPaths(names: names), limits: limits))
         var total = 0
         while !stream.isAtEnd {
-            let text = try stream.block(after: [], count: step)
+            let text = try stream.block(after: [], count: step * 8)
             total += text.count
             if total == 0 { throw ReadingFault(.empty) }
             try feed(text, to: parser, limits: limits)
@@ -74,7 +74,7 @@ struct XMLReader {
 
     private mutating func readOn() throws {
         if !stream.isAtEnd {
-            try Self.feed(stream.block(after: [], count: Self.step * 8), to: parser, limits: limits)
+            try Self.feed(stream.block(after: [], count: Self.step * 64), to: parser, limits: limits)
             pages = parser.handler.takePages()
         } else {
             isDone = true

@@ -57,6 +57,7 @@ struct EnglishWording: Wording {
         case .issuers: return "The issuer is \(rulebook.issuers[Int(row.index)].title)."
         case .equivalences: return rulebook.equivalences[Int(row.index)].justification[.english] ?? ""
         case .statuses: return "The status word “\(rulebook.statuses[Int(row.index)].text)” is in the table."
+        case .codes: return "\(rulebook.codes[Int(row.index)].id)."
         case .courses: return "“\(rulebook.courses[Int(row.index)].title)”."
         default: return ""
         }
@@ -148,6 +149,10 @@ struct EnglishWording: Wording {
         func number(_ verdict: Verdict) -> Int { byVerdict[verdict, default: 0] }
         let noun = total == 1 ? "certificate" : "certificates"
         return "\(total) \(noun): \(number(.accept)) to accept, \(number(.reject)) to reject, \(number(.refer)) to look at."
+    }
+
+    func unknown(_ source: String, _ names: [String]) -> String {
+        "\(SafeText.escaped(source)): not read, for these fields are not known: \(names.map { "“\(SafeText.escaped($0))”" }.joined(separator: ", "))."
     }
 
     func place(_ source: String, position: Int, line: Int) -> String {

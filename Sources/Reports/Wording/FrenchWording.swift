@@ -58,6 +58,7 @@ struct FrenchWording: Wording {
         case .issuers: return "L'émetteur : \(rulebook.issuers[Int(row.index)].title)."
         case .equivalences: return rulebook.equivalences[Int(row.index)].justification[.french] ?? ""
         case .statuses: return "Le mot de statut « \(rulebook.statuses[Int(row.index)].text) » est dans la table."
+        case .codes: return "\(rulebook.codes[Int(row.index)].id)."
         case .courses: return "« \(rulebook.courses[Int(row.index)].title) »."
         default: return ""
         }
@@ -149,6 +150,10 @@ struct FrenchWording: Wording {
         func number(_ verdict: Verdict) -> Int { byVerdict[verdict, default: 0] }
         let noun = total == 1 ? "certificat" : "certificats"
         return "\(total) \(noun) : \(number(.accept)) à accepter, \(number(.reject)) à rejeter, \(number(.refer)) à examiner."
+    }
+
+    func unknown(_ source: String, _ names: [String]) -> String {
+        "\(SafeText.escaped(source)) : non lus, car ces champs ne sont pas connus : \(names.map { "« \(SafeText.escaped($0)) »" }.joined(separator: ", "))."
     }
 
     func place(_ source: String, position: Int, line: Int) -> String {

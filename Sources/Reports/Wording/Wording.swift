@@ -15,6 +15,8 @@ protocol Wording: Sendable {
     func notChecked(_ what: NotChecked) -> String
     /// The last line of several explanations.
     func count(_ total: Int, _ byVerdict: [Verdict: Int]) -> String
+    /// Fields of an input that were left aside.
+    func unknown(_ source: String, _ names: [String]) -> String
     /// A record's place: `upload.csv, record 3 (line 4)`.
     func place(_ source: String, position: Int, line: Int) -> String
     func languageName(_ code: String) -> String

@@ -27,7 +27,14 @@ package struct WordsReport: Sendable {
 
     /// The last line of several explanations.
     package func count(_ byVerdict: [Verdict: Int]) -> String {
-        style.strong(wording.count(byVerdict.values.reduce(0, +), byVerdict)) + "\n"
+        Paragraph.set(wording.count(byVerdict.values.reduce(0, +), byVerdict), lead: "", width: style.width)
+            .map { style.strong($0) + "\n" }.joined()
+    }
+
+    /// The fields of an input that were left aside.
+    package func unknown(_ source: String, _ names: [String]) -> String {
+        Paragraph.set(wording.unknown(source, names.map { String($0.prefix(60)) }), lead: "", width: style.width).joined(
+            separator: "\n") + "\n"
     }
 
     private var wording: any Wording { context.wording }
@@ -38,7 +45,8 @@ package struct WordsReport: Sendable {
         let verdict = wording.verdict(explanation.verdict)
         let title = record[.courseTitle] ?? record[.courseCode] ?? ""
         let stated = SafeText.escaped(title)
-        var lines = [style.coloured(verdict, for: explanation.verdict) + (stated.isEmpty ? "" : "  " + style.strong(stated))]
+        var lines = Paragraph.set(stated, lead: stated.isEmpty ? verdict : verdict + "  ", width: style.width)
+        lines[0] = style.coloured(verdict, for: explanation.verdict) + lines[0].dropFirst(verdict.count)
         lines += Paragraph.set(context.text(explanation.reason), lead: "  ", width: style.width)
         if let deciding = explanation.deciding {
             let detail = wording.detail(deciding, sources: context.sources)

@@ -1,0 +1,116 @@
+# `make` by itself lists the targets. Each installs the Debian packages that it lacks, and says nothing when it lacks none.
+
+SWIFT ?= swift
+# Where swift puts what it builds.
+BUILD ?= .build
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# Static: the installed program needs no Swift on its machine, and it starts sooner, since Foundation and its ICU data need not be
+# loaded as shared libraries first. libxml2 and the C++ library stay shared and come from Debian. The other linker does the same but
+# warns about a function inside Foundation that nothing here calls.
+RELEASE := -c release --product transferdesk --static-swift-stdlib -Xswiftc -use-ld=lld --scratch-path $(BUILD)
+PROGRAM := $(BUILD)/release/transferdesk
+
+# The demonstration is always asked on this day, so that its output is always the same.
+DEMO_DAY := 2026-11-23
+
+BENCH := .build-bench
+# For a quick look: make bench BENCH_FLAGS="--records 50000 --runs 1"
+BENCH_FLAGS ?=
+# The yardstick of the CSV benchmark; one version, so that figures stay comparable.
+DUCKDB := duckdb==2.0.0
+
+FUZZ := .build-fuzz
+FUZZ_SECONDS ?= 600
+FUZZ_FORMATS ?= xml csv text pdf
+# Any options of libFuzzer.
+FUZZ_FLAGS ?=
+
+# What building and running take, what some tests take besides, and the benchmark.
+PACKAGES := binutils libxml2-dev pkg-config git ca-certificates poppler-utils poppler-data
+TEST_PACKAGES := strace
+BENCH_PACKAGES := libxml2-utils python3 python3-venv
+
+# $(call packages,NAMES): installs what is missing of them, through sudo unless this is root.
+define packages
+@command -v dpkg-query >/dev/null || { echo "This is no Debian; please see to these packages or their like: $(1)" >&2; exit 0; }; \
+missing=; for name in $(1); do \
+	[ "$$(dpkg-query -W -f '$${db:Status-Status}' $$name 2>/dev/null)" = installed ] || missing="$$missing $$name"; \
+done; \
+[ -n "$$missing" ] || exit 0; \
+sudo=; if [ "$$(id -u)" != 0 ]; then \
+	command -v sudo >/dev/null || { echo "Debian packages are missing; as root: apt-get install$$missing" >&2; exit 1; }; \
+	sudo=sudo; \
+fi; \
+echo "Installing Debian packages:$$missing"; \
+$$sudo apt-get update -qq && \
+$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null
+endef
+
+define swift
+@command -v $(SWIFT) >/dev/null || { \
+	echo "Swift is missing ($(SWIFT) is not on the PATH). Transfer Desk needs Swift 6.2 or later: www.swift.org/install" >&2; exit 1; }; \
+$(SWIFT) --version >/dev/null || { \
+	echo "Swift does not start (see above). The packages that it needs itself are listed at www.swift.org/install" >&2; exit 1; }
+endef
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test build bench fuzz lint format install clean
+
+help: ## list the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+demo: build ## build for release and explain the certificates of Fixtures/demo
+	$(PROGRAM) explain Fixtures/demo/* --as-of $(DEMO_DAY)
+
+test: ## build and run all tests
+	$(call swift)
+	$(call packages,$(PACKAGES) $(TEST_PACKAGES))
+	$(SWIFT) build --build-tests --scratch-path $(BUILD)
+	@echo "Testing; every line goes to $(BUILD)/test.log."
+	@$(SWIFT) test --skip-build --scratch-path $(BUILD) >$(BUILD)/test.log 2>&1; status=$$?; \
+	grep -E '✘|➜|error:|Fatal' $(BUILD)/test.log | head -n 60; tail -n 2 $(BUILD)/test.log; exit $$status
+
+build: ## build the program for release
+	$(call swift)
+	$(call packages,$(PACKAGES))
+	$(SWIFT) build $(RELEASE)
+
+bench: build ## measure speed and memory beside xmllint and DuckDB (2 GB of disk)
+	$(call packages,$(BENCH_PACKAGES))
+	@[ -x $(BENCH)/python/bin/python ] || python3 -m venv $(BENCH)/python
+	@$(BENCH)/python/bin/python -c 'import duckdb' 2>/dev/null || $(BENCH)/python/bin/pip install --quiet $(DUCKDB)
+	$(BENCH)/python/bin/python Benchmarks/bench.py --program $(PROGRAM) --rules Rules --work $(BENCH)/work $(BENCH_FLAGS)
+
+fuzz: ## feed the readers with damaged input, FUZZ_SECONDS (600) for each format
+	$(call swift)
+	$(call packages,$(PACKAGES))
+	TRANSFERDESK_FUZZ=1 $(SWIFT) build -c release --scratch-path $(FUZZ)
+	@for format in $(FUZZ_FORMATS); do \
+		echo "$$format: $(FUZZ_SECONDS) seconds; what breaks it is kept in $(FUZZ)/found/$$format"; \
+		BUILD=$(FUZZ) Fuzz/run $$format -max_total_time=$(FUZZ_SECONDS) $(FUZZ_FLAGS) || exit 1; \
+	done
+
+lint: ## check that the Swift files are formatted
+	$(call swift)
+	git ls-files -z '*.swift' | xargs -0 $(SWIFT) format lint --strict --parallel
+
+format: ## format the Swift files
+	$(call swift)
+	git ls-files -z '*.swift' | xargs -0 $(SWIFT) format format --in-place --parallel
+
+# Under sudo swift is often out of sight: then what `make build` has made is installed.
+install: ## install to PREFIX (/usr/local): the program, Rules and shell completions
+	@if [ -x $(PROGRAM) ] && ! command -v $(SWIFT) >/dev/null; then echo "Installing what was built before."; else $(MAKE) build; fi
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/transferdesk/Rules
+	install -s -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/transferdesk
+	install -m 644 Rules/* $(DESTDIR)$(PREFIX)/share/transferdesk/Rules
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+		$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	$(PROGRAM) --generate-completion-script bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/transferdesk
+	$(PROGRAM) --generate-completion-script zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_transferdesk
+	$(PROGRAM) --generate-completion-script fish >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/transferdesk.fish
+
+clean: ## remove everything that was built, measured or fuzzed
+	rm -rf $(BUILD) $(BENCH) $(FUZZ)
