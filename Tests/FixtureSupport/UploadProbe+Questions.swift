@@ -37,6 +37,17 @@ extension UploadProbe {
         return nil
     }
 
+    /// An input whose format is told from its bytes keeps every promise too, and read as the same format gives the same.
+    func brokenByTelling(_ input: Input, _ run: UploadRun<ProbeOutput>) throws -> BrokenPromise? {
+        let (told, broken) = try judged(Input(bytes: input.bytes, format: nil, lot: input.lot))
+        if let broken { return broken }
+        let source = InputSource(name: "input", bytes: input.bytes)
+        guard told.result.faults.isEmpty,
+            let format = try? RecordReader(source, names: rulebook.fieldNames).format, format == input.format
+        else { return nil }
+        return Self.isSame(told.output, run.output) ? nil : BrokenPromise("a format told is a format given", "they differ")
+    }
+
     private static func isSame(_ one: ProbeOutput, _ other: ProbeOutput) -> Bool {
         one.csv == other.csv && one.ndjson == other.ndjson && one.words == other.words
     }

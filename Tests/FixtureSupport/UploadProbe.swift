@@ -54,6 +54,7 @@ package struct UploadProbe: Sendable {
         if lot >> 10 & 15 == 0, let broken = try brokenByRepeating(input, run) { return broken }
         if lot >> 14 & 15 == 0, let broken = run.output.brokenJSON() { return broken }
         if lot >> 18 & 7 == 0, let broken = try brokenByLimits(input, run) { return broken }
+        if lot >> 27 & 7 == 0, let broken = try brokenByTelling(input, run) { return broken }
         let seconds = Self.processorSeconds - started
         return seconds > Self.secondsAllowed ? BrokenPromise("time", "it took \(seconds) s") : nil
     }

@@ -36,12 +36,13 @@ import Testing
         }
     }
 
-    @Test func stopsAtTheLimitOfTime() {
+    /// One second of the processor; on a busy machine the three of the clock may be over first.
+    @Test func stopsAtTheLimitOfTime() throws {
         var pdf = PDFBuilder()
         pdf.add(doubled: 24)
-        #expect(throws: ReadingFault(.pdfLimit("1 seconds"))) {
-            try PDFTextTool(limits: limits { $0.pdfSeconds = 1 }).text(
-                of: pdf.bytes)
+        let fault = try #require(throws: ReadingFault.self) {
+            try PDFTextTool(limits: limits { $0.pdfSeconds = 1 }).text(of: pdf.bytes)
         }
+        #expect([.pdfLimit("1 seconds"), .pdfLimit("3 seconds")].contains(fault.kind))
     }
 }
