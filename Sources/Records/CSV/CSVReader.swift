@@ -10,12 +10,14 @@ struct CSVReader {
     private var restStart: Int
     private var line: Int
     private var builder = PageBuilder()
-    private var offset = 0
+    /// The last page was full before its text was used up.
+    private var isPageFull = false
 
     var facts: SourceFacts { builder.facts }
 
     /// Bytes of text in a page.
     private static let pageSize = 1 << 18
+    private static let mostRows = 4096
 
     init(_ source: InputSource, names: FieldNames, plan: ReadingPlan, limits: ReadingLimits) throws {
         self.limits = limits
@@ -36,23 +38,22 @@ struct CSVReader {
         dialect = try CSVDialect.settle(rest, names: names, limits: limits)
         restStart = dialect.bodyOffset
         line = dialect.bodyLine
-        if isUTF8, !Self.isValid(rest.span.extracting(0..<restStart)) { try fallBack(at: 0) }
+        if isUTF8, !Self.isValid(rest.span.extracting(0..<restStart)) { try fallBack() }
     }
 
     /// The next rows of the table.
     /// - Returns: nil at its end.
     mutating func nextPage() throws -> RecordPage? {
         while true {
-            let text = try stream.block(after: rest[restStart...], count: stream.isAtEnd ? 0 : Self.pageSize)
+            let text = try stream.block(after: rest[restStart...], count: stream.isAtEnd || isPageFull ? 0 : Self.pageSize)
             guard !text.isEmpty else { return nil }
             builder = PageBuilder(bytes: text, continuing: builder)
             let consumed = try split(text)
             guard consumed > 0 || !stream.isAtEnd else { return nil }
-            if isUTF8, !Self.isValid(text.span.extracting(0..<consumed)) { try fallBack(at: offset) }
-            offset += consumed
+            if isUTF8, !Self.isValid(text.span.extracting(0..<consumed)) { try fallBack() }
             rest = text
             restStart = consumed
-            guard text.count - consumed <= limits.record else {
+            guard isPageFull || text.count - consumed <= limits.record else {
                 throw ReadingFault(.recordTooLong(limit: limits.record), line: line)
             }
             if stream.isAtEnd, consumed == text.count {
@@ -81,7 +82,7 @@ struct CSVReader {
     }
 
     /// A file that is not UTF-8 is read again as Windows-1252, unless it says what it is.
-    private func fallBack(at offset: Int) throws -> Never {
+    private func fallBack() throws -> Never {
         guard !isMarked else { throw ReadingFault(.encodingLabel("UTF-8")) }
         var plan = ReadingPlan()
         plan.isWindows1252 = true
@@ -90,12 +91,17 @@ struct CSVReader {
 
     // MARK: Splitting rows
 
-    /// Splits as many whole rows as the text holds.
+    /// Splits as many whole rows as the text holds and a page takes.
     /// - Returns: the number of bytes they take.
     private mutating func split(_ text: [UInt8]) throws -> Int {
         let isLast = stream.isAtEnd
         var start = 0
+        isPageFull = false
         while start < text.count {
+            guard builder.rows.count < Self.mostRows else {
+                isPageFull = true
+                return start
+            }
             let firstLine = line
             guard let end = try text.withUnsafeBufferPointer({ try row($0, from: start, isLast: isLast) }) else {
                 line = firstLine
