@@ -1,8 +1,8 @@
 import Records
 import Verdicts
 
-/// A page with an explanation for each of its records; there may be more explanations than records.
+/// A page with an explanation for each of its records.
 struct JudgedPage: Sendable {
     let page: RecordPage
-    let explanations: [Explanation]
+    let explanations: ExplanationPage
 }

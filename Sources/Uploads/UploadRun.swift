@@ -6,15 +6,15 @@ package import Verdicts
 ///
 /// A source is judged only as far as it can be taken back: small ones are read to their end first, large ones are judged while
 /// they are read, and everything is undone when the end shows a fault, or facts that the start did not show (SPEC law 7, 5.6).
-package struct UploadRun<Output: UploadOutput> {
+package struct UploadRun<Output: UploadOutput>: ~Copyable {
     private let inputs: [UploadInput]
     private let format: InputFormat?
     private let limits: ReadingLimits
     private let overlaps: Bool
     private let names: FieldNames
     private var judge: UploadJudge
-    /// Explanations whose page is written: filled again rather than made anew.
-    private var spare: [[Explanation]] = []
+    /// Explanations that are written: filled again rather than made anew.
+    private var spare: [ExplanationPage] = []
     package private(set) var output: Output
     package private(set) var result = UploadResult()
     /// Told the share of a source that is read, now and then.
@@ -108,7 +108,7 @@ package struct UploadRun<Output: UploadOutput> {
     private mutating func judgeAhead(
         _ held: [RecordPage], _ feed: PageFeed, _ facts: SourceFacts, _ index: Int, _ source: InputSource
     ) throws {
-        let before = judge
+        let before = judge.copied()
         try output.begin(source: index)
         let writer = overlaps ? OutputWriter(output) : nil
         var counts = VerdictCounts()
@@ -137,19 +137,24 @@ package struct UploadRun<Output: UploadOutput> {
         }
     }
 
+    /// A page that nothing refers to any more, or a new one.
+    private mutating func blankPage() -> ExplanationPage {
+        if var page = spare.popLast(), isKnownUniquelyReferenced(&page) { return page }
+        return ExplanationPage()
+    }
+
     private mutating func judge(
         _ page: RecordPage, _ facts: SourceFacts, _ index: Int, _ counts: inout VerdictCounts,
         _ writer: OutputWriter<Output>? = nil
     ) throws {
-        var explanations = spare.popLast() ?? []
-        judge.judge(page, source: index, facts: facts, into: &explanations)
+        let explanations = blankPage()
+        judge.judge(page, source: index, facts: facts, into: explanations)
         for row in page.rows.indices { counts.add(explanations[row].verdict) }
         let judged = JudgedPage(page: page, explanations: explanations)
         guard let writer else {
             try output.append(judged, source: index)
             return spare.append(explanations)
         }
-        explanations = []
         if let written = writer.write(judged, source: index) { spare.append(written.explanations) }
     }
 }

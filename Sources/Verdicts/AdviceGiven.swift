@@ -3,8 +3,10 @@ import Rulebook
 
 /// The advice beside a verdict, in the order of SPEC 5.8; it never changes the verdict.
 enum AdviceGiven {
-    static func add(to explanation: inout Explanation, question: Question, target: TargetCheck.Target, memory: UploadMemory) {
-        switch explanation.verdict {
+    static func add(
+        to explanation: inout ExplanationDraft, question: Question, target: TargetCheck.Target, memory: borrowing UploadMemory
+    ) {
+        switch explanation.judgement.verdict {
         case .accept: onAccept(&explanation, question, target, memory)
         case .reject: onReject(&explanation, question)
         case .refer: break
@@ -12,7 +14,8 @@ enum AdviceGiven {
     }
 
     private static func onAccept(
-        _ explanation: inout Explanation, _ question: Question, _ target: TargetCheck.Target, _ memory: UploadMemory
+        _ explanation: inout ExplanationDraft, _ question: Question, _ target: TargetCheck.Target,
+        _ memory: borrowing UploadMemory
     ) {
         func give(_ reason: Reason, if holds: Bool, course: CourseID? = nil) {
             if holds { explanation.advice.append(Advice(reason, course: course)) }
@@ -57,7 +60,9 @@ enum AdviceGiven {
         return target.codes.contains { code in question.judge.facts(code).language.map { $0 != language } ?? false }
     }
 
-    private static func isExpected(_ companion: Judge.CompanionFacts, _ question: Question, _ memory: UploadMemory) -> Bool {
+    private static func isExpected(_ companion: Judge.CompanionFacts, _ question: Question, _ memory: borrowing UploadMemory)
+        -> Bool
+    {
         let staff = question.staff
         switch companion.advice {
         case .managersEditionExpected: return staff?.isSupervisor == true && staff?.isUniformed != true
@@ -67,7 +72,7 @@ enum AdviceGiven {
     }
 
     /// In the history, or accepted earlier in the upload; a yearly course in the cycle of the as-of day.
-    private static func isHeld(_ course: CourseID, _ question: Question, _ memory: UploadMemory) -> Bool {
+    private static func isHeld(_ course: CourseID, _ question: Question, _ memory: borrowing UploadMemory) -> Bool {
         let renewal = question.judge.facts(course).renewal
         let cycle = question.judge.facts(course).cycle?.first
         let entries = question.judge.circumstances.history.entries(of: question.holder.keys.index)
@@ -86,13 +91,15 @@ enum AdviceGiven {
 
     // MARK: Instead
 
-    private static func onReject(_ explanation: inout Explanation, _ question: Question) {
-        guard explanation.reason != .alreadyRecorded, explanation.reason != .duplicateInUpload,
+    private static func onReject(_ explanation: inout ExplanationDraft, _ question: Question) {
+        guard explanation.judgement.reason != .alreadyRecorded, explanation.judgement.reason != .duplicateInUpload,
             let candidate = question.courses.candidates.first
         else { return }
         let staffCourse = question.rulebook.family(of: candidate).staffCourse
         var instead = [staffCourse]
-        if explanation.reason == .notCompleted || explanation.reason == .cycleOver, let course = question.course {
+        if explanation.judgement.reason == .notCompleted || explanation.judgement.reason == .cycleOver,
+            let course = question.course
+        {
             // The course itself; where it has no code any more, the one that it leads to.
             instead = [course, question.standing(course, nil)?.target ?? staffCourse, staffCourse]
         }

@@ -4,20 +4,20 @@ import Rulebook
 /// One verdict and one reason from all findings (SPEC 5.7, Conclusion).
 enum Conclusion {
     /// A record that could not be read.
-    static func draw(into explanation: inout Explanation) {
+    static func draw(into explanation: inout ExplanationDraft) {
         refer(&explanation, by: explanation.findings[0])
     }
 
-    static func draw(into explanation: inout Explanation, question: Question, target: TargetCheck.Target) {
+    static func draw(into explanation: inout ExplanationDraft, question: Question, target: TargetCheck.Target) {
         let findings = explanation.findings
         let firstOpen = findings.first { $0.outcome == .open }
         if let firstOpen, firstOpen.check <= .course {
             refer(&explanation, by: firstOpen)
         } else if let rejection = rejection(findings) {
-            explanation.verdict = .reject
-            explanation.reason = rejection.reason ?? .notCompleted
-            explanation.deciding = rejection
-            explanation.row = rejection.row
+            explanation.judgement.verdict = .reject
+            explanation.judgement.reason = rejection.reason ?? .notCompleted
+            explanation.judgement.deciding = rejection
+            explanation.judgement.row = rejection.row
         } else if let firstOpen {
             refer(&explanation, by: firstOpen)
         } else {
@@ -50,29 +50,31 @@ enum Conclusion {
     }
 
     /// By the first open finding, save that an agency goes before what only matters once the agency's courses are known to count.
-    private static func refer(_ explanation: inout Explanation, by finding: Finding) {
+    private static func refer(_ explanation: inout ExplanationDraft, by finding: Finding) {
         var finding = finding
         if finding.reason == .courseNotRecognised || finding.reason == .versionNotSettled,
             let agency = explanation.findings.first(where: { $0.reason == .agencyEquivalenceNotEstablished })
         {
             finding = agency
         }
-        explanation.verdict = .refer
-        explanation.reason = finding.reason ?? .recordUnreadable
-        explanation.deciding = finding
-        explanation.row = finding.row
+        explanation.judgement.verdict = .refer
+        explanation.judgement.reason = finding.reason ?? .recordUnreadable
+        explanation.judgement.deciding = finding
+        explanation.judgement.row = finding.row
     }
 
-    private static func accept(_ explanation: inout Explanation, _ question: Question, _ target: TargetCheck.Target) {
-        explanation.verdict = .accept
+    private static func accept(_ explanation: inout ExplanationDraft, _ question: Question, _ target: TargetCheck.Target) {
+        explanation.judgement.verdict = .accept
         for place in 0..<target.codes.count { explanation.targets.append(target.codes[place]) }
-        explanation.row = target.finding.row
-        explanation.reason = .currentCourse
+        explanation.judgement.row = target.finding.row
+        explanation.judgement.reason = .currentCourse
         guard let course = question.course else { return }
         if let standing = question.standing(course, question.reading.code), standing.relation == .countsFor {
-            explanation.reason = .equivalentCourse
-            explanation.row = standing.row
+            explanation.judgement.reason = .equivalentCourse
+            explanation.judgement.row = standing.row
         }
-        explanation.validUntil = explanation.completedOn.flatMap { question.judge.facts(course).renewal.cycle(of: $0)?.last }
+        explanation.judgement.validUntil = explanation.judgement.completedOn.flatMap {
+            question.judge.facts(course).renewal.cycle(of: $0)?.last
+        }
     }
 }

@@ -3,44 +3,36 @@ package import Rulebook
 
 /// One verdict with everything that it rests on.
 package struct Explanation: Sendable {
-    package internal(set) var verdict: Verdict = .refer
-    package internal(set) var reason: Reason = .recordUnreadable
-    package internal(set) var course: CourseID?
-    /// Ascending; two where the job network is not known.
-    package internal(set) var targets: [CodeID] = []
-    /// The certain day, whatever the verdict.
-    package internal(set) var completedOn: CalendarDay?
-    package internal(set) var validUntil: CalendarDay?
-    /// In the order of the checks.
-    package internal(set) var findings: [Finding] = []
-    /// The finding that decided; nil for an accept.
-    package internal(set) var deciding: Finding?
-    /// The row behind the verdict.
-    package internal(set) var row: RowID?
-    package internal(set) var advice: [Advice] = []
-    /// Indices of titles, likest first.
-    package internal(set) var suggestions: [Int] = []
-    package internal(set) var notChosen: [NotChosen] = []
-    package internal(set) var holderWasChecked = false
+    private let page: ExplanationPage
+    private let place: Int
+    package let judgement: Judgement
 
-    package init() {}
-
-    mutating func clear() {
-        course = nil
-        targets.removeAll(keepingCapacity: true)
-        completedOn = nil
-        validUntil = nil
-        findings.removeAll(keepingCapacity: true)
-        deciding = nil
-        row = nil
-        advice.removeAll(keepingCapacity: true)
-        suggestions.removeAll(keepingCapacity: true)
-        notChosen.removeAll(keepingCapacity: true)
-        holderWasChecked = false
+    init(_ page: ExplanationPage, _ place: Int, _ judgement: Judgement) {
+        self.page = page
+        self.place = place
+        self.judgement = judgement
     }
 
-    func finding(_ check: Check) -> Finding? { findings.first { $0.check == check } }
-    func isOpen(_ check: Check) -> Bool { findings.contains { $0.check == check && $0.outcome == .open } }
+    package var verdict: Verdict { judgement.verdict }
+    package var reason: Reason { judgement.reason }
+    package var course: CourseID? { judgement.course }
+    /// The certain day, whatever the verdict.
+    package var completedOn: CalendarDay? { judgement.completedOn }
+    package var validUntil: CalendarDay? { judgement.validUntil }
+    /// The finding that decided; nil for an accept.
+    package var deciding: Finding? { judgement.deciding }
+    /// The row behind the verdict.
+    package var row: RowID? { judgement.row }
+    package var holderWasChecked: Bool { judgement.holderWasChecked }
+
+    /// Ascending; two where the job network is not known.
+    package var targets: ArraySlice<CodeID> { page.targets(place) }
+    /// In the order of the checks.
+    package var findings: ArraySlice<Finding> { page.findings(place) }
+    package var advice: ArraySlice<Advice> { page.advice(place) }
+    /// Indices of titles, likest first.
+    package var suggestions: ArraySlice<Int> { page.suggestions(place) }
+    package var notChosen: ArraySlice<NotChosen> { page.notChosen(place) }
 
     /// Every reason to refer that was found, in the order of the checks.
     package var openReasons: [Reason] { findings.compactMap { $0.outcome == .open ? $0.reason : nil } }

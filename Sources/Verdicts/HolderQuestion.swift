@@ -2,8 +2,10 @@ import Records
 
 /// Whose the certificate is: record, request, staff row and upload.
 struct HolderQuestion {
-    let holder: Int32
+    let holder: Holder
     let keys: HolderKeys
+    /// An earlier record with the same index number and a name that does not agree.
+    let otherName: EarlierRecord?
     /// The place of the staff row found; -1 for none.
     let staffPlace: Int32
     /// The number of the record in the upload.

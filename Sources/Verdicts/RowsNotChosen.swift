@@ -3,7 +3,7 @@ import Rulebook
 
 /// The rows that lost, and the condition that ruled each out.
 enum RowsNotChosen {
-    static func add(to explanation: inout Explanation, question: Question) {
+    static func add(to explanation: inout ExplanationDraft, question: Question) {
         guard !question.courses.before.isEmpty else { return }
         if let because = question.courses.because {
             for course in question.courses.before.ids where !question.courses.candidates.contains(course) {
@@ -24,7 +24,7 @@ enum RowsNotChosen {
         if question.issuer.finding.outcome == .passed, let row = question.judge.agencyRow {
             explanation.notChosen.append(NotChosen(row: row, because: .issuerIsNoAgency))
         }
-        if explanation.verdict == .accept, let code = question.reading.code, question.judge.facts(code).isEarlier,
+        if explanation.judgement.verdict == .accept, let code = question.reading.code, question.judge.facts(code).isEarlier,
             explanation.targets.count == 1
         {
             let others = question.judge.currentCodes(question.standing(course, code)?.target ?? course)

@@ -10,16 +10,15 @@ internal import Rulebook
 /// 5. remember   what later records of the upload are held against (`UploadMemory`)
 ///
 /// Pure: the same records in the same order, rulebook, circumstances and day give the same explanations.
-package struct UploadJudge: Sendable {
+package struct UploadJudge: ~Copyable, Sendable {
     package let judge: Judge
     private var recogniser: Recogniser
     private var dates = ByteMemo<DateReading>(limit: 20_000)
     private var memory = UploadMemory()
     private let requestIndex: [UInt8]?
     private let requestName: HolderName?
-    /// Of the records looked ahead at: the keys of their holders, and of certificate number and issuer (0 without a number).
-    private var keysAhead: [HolderKeys] = []
-    private var numbersAhead: [UInt64] = []
+    private var recordsAhead: [RecordAhead] = []
+    /// The row of the first of them.
     private var firstAhead = 0
 
     package init(_ judge: Judge) {
@@ -29,24 +28,38 @@ package struct UploadJudge: Sendable {
         requestName = judge.circumstances.name.map { HolderName($0) }
     }
 
+    private init(_ other: borrowing UploadJudge) {
+        judge = other.judge
+        recogniser = other.recogniser
+        dates = other.dates
+        memory = other.memory.copied()
+        requestIndex = other.requestIndex
+        requestName = other.requestName
+    }
+
+    /// One that has met the same records, to go back to.
+    package func copied() -> UploadJudge { UploadJudge(self) }
+
     /// Judges every record of a page.
     /// - Parameters:
     ///   - source: which input of the upload the page is from, counted from 0.
     ///   - facts: what the source tells as a whole.
-    ///   - explanations: made as many as needed; those of the page come first, overwritten.
-    package mutating func judge(_ page: RecordPage, source: Int, facts: SourceFacts, into explanations: inout [Explanation]) {
-        while explanations.count < page.rows.count { explanations.append(Explanation()) }
+    ///   - explanations: written over.
+    package mutating func judge(_ page: RecordPage, source: Int, facts: SourceFacts, into explanations: ExplanationPage) {
+        explanations.clear()
+        var draft = ExplanationDraft()
         for row in page.rows.indices {
             if row % Self.ahead == 0 { lookAhead(page, rows: row..<min(row + Self.ahead, page.rows.count)) }
-            judge(page[row], at: row - firstAhead, source: source, facts: facts, into: &explanations[row])
+            draft.clear()
+            judge(page[row], at: row - firstAhead, source: source, facts: facts, into: &draft)
+            explanations.append(draft)
         }
     }
 
     /// - Parameter place: of the record among those looked ahead at.
     private mutating func judge(
-        _ record: CertificateRecord, at place: Int, source: Int, facts: SourceFacts, into explanation: inout Explanation
+        _ record: CertificateRecord, at place: Int, source: Int, facts: SourceFacts, into explanation: inout ExplanationDraft
     ) {
-        explanation.clear()
         let readable = RecordCheck.ask(record)
         explanation.findings.append(readable)
         guard readable.outcome == .passed else {
@@ -56,8 +69,8 @@ package struct UploadJudge: Sendable {
         let number = memory.number(source: source, position: record.row.position)
         let question = ask(about: record, at: place, number, facts)
         let target = askEveryCheck(question, into: &explanation)
-        explanation.course = question.course
-        explanation.completedOn = completionDay(question)
+        explanation.judgement.course = question.course
+        explanation.judgement.completedOn = completionDay(question)
         explanation.suggestions.append(contentsOf: question.reading.suggestions)
         Conclusion.draw(into: &explanation, question: question, target: target)
         AdviceGiven.add(to: &explanation, question: question, target: target, memory: memory)
@@ -72,17 +85,16 @@ package struct UploadJudge: Sendable {
 
     /// Makes the keys of some records and has the memory behind them fetched.
     private mutating func lookAhead(_ page: RecordPage, rows: Range<Int>) {
-        keysAhead.removeAll(keepingCapacity: true)
-        numbersAhead.removeAll(keepingCapacity: true)
-        for row in rows {
-            let record = page[row]
-            keysAhead.append(HolderKeys(record))
-            let key = recogniser.issuer(record).key
-            numbersAhead.append(
-                record.states(.certificateNumber) ? ByteHash.mix(ByteHash.key(record.text(.certificateNumber)) ^ key) | 1 : 0)
-        }
+        recordsAhead.removeAll(keepingCapacity: true)
+        for row in rows { recordsAhead.append(RecordAhead(keys: HolderKeys(page[row]), number: numberKey(page[row]))) }
         firstAhead = rows.lowerBound
-        memory.lookAhead(keysAhead[...], numbers: numbersAhead[...])
+        memory.lookAhead(&recordsAhead)
+    }
+
+    /// - Returns: 0 for a record without a certificate number.
+    private mutating func numberKey(_ record: CertificateRecord) -> UInt64 {
+        guard record.states(.certificateNumber) else { return 0 }
+        return ByteHash.mix(ByteHash.key(record.text(.certificateNumber)) ^ recogniser.issuer(record).key) | 1
     }
 
     // MARK: Reading
@@ -123,16 +135,17 @@ package struct UploadJudge: Sendable {
                 otherIndex = judge.circumstances.staff[staffPlace]?.indexNumber.map { Array($0.utf8) }
             }
         }
-        var keys = keysAhead[place]
-        if keys.index == 0, let otherIndex { keys.index = HolderKeys.index(otherIndex.span) }
-        let holder = memory.holder(keys, of: record, number: recordNumber)
+        var ahead = recordsAhead[place]
+        if ahead.keys.index == 0, let otherIndex { ahead.keys.index = HolderKeys.index(otherIndex.span) }
+        let holder = memory.holder(ahead, of: record)
         return HolderQuestion(
-            holder: holder, keys: keys, staffPlace: staffPlace, recordNumber: recordNumber, number: numbersAhead[place])
+            holder: holder, keys: ahead.keys, otherName: memory.otherName(than: holder, record: recordNumber),
+            staffPlace: staffPlace, recordNumber: recordNumber, number: ahead.number)
     }
 
     // MARK: The checks, in the order of SPEC 5.7
 
-    private func askEveryCheck(_ question: Question, into explanation: inout Explanation) -> TargetCheck.Target {
+    private func askEveryCheck(_ question: Question, into explanation: inout ExplanationDraft) -> TargetCheck.Target {
         explanation.findings.append(question.reading.text)  // 2
         explanation.findings.append(contentsOf: question.reading.course)  // 3
         VersionCheck.ask(question, into: &explanation.findings)  // 4
@@ -141,7 +154,7 @@ package struct UploadJudge: Sendable {
         explanation.findings.append(question.issuer.finding)  // 7
         explanation.findings.append(DateCheck.ask(question))  // 8
         explanation.findings.append(CycleCheck.ask(question))  // 9
-        explanation.holderWasChecked = HolderCheck.ask(question, memory, into: &explanation.findings)  // 10
+        explanation.judgement.holderWasChecked = HolderCheck.ask(question, memory, into: &explanation.findings)  // 10
         HistoryCheck.ask(question, memory, into: &explanation.findings)  // 11
         explanation.findings.append(CircumstancesCheck.ask(question))  // 12
         let target = TargetCheck.ask(question)  // 13
@@ -159,12 +172,12 @@ package struct UploadJudge: Sendable {
 
     // MARK: Remembering
 
-    private mutating func remember(_ question: Question, _ explanation: Explanation) {
+    private mutating func remember(_ question: Question, _ explanation: ExplanationDraft) {
         let holder = question.holder
         if holder.number != 0 {
             memory.note(number: holder.number, holder: holder.holder, course: question.course, record: holder.recordNumber)
         }
-        switch explanation.verdict {
+        switch explanation.judgement.verdict {
         case .accept:
             guard let course = question.course, let cycle = question.cycleYear(course) else { return }
             memory.accept(course, cycle: cycle, holder: holder.holder, record: holder.recordNumber)

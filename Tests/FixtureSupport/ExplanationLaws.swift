@@ -24,7 +24,7 @@ enum ExplanationLaws {
         }
     }
 
-    private static func isComplete(_ findings: [Finding]) -> Bool {
+    private static func isComplete(_ findings: ArraySlice<Finding>) -> Bool {
         let checks = findings.map(\.check.rawValue)
         return Set(checks).count == Check.allCases.count && zip(checks, checks.dropFirst()).allSatisfy { $0 <= $1 }
     }

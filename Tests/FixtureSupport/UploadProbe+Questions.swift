@@ -5,7 +5,7 @@ import Uploads
 /// What is asked of some inputs only, for it costs as much as judging them.
 extension UploadProbe {
     /// The records that the reader alone finds are those that were judged.
-    func brokenByCount(_ input: Input, _ run: UploadRun<ProbeOutput>) throws -> BrokenPromise? {
+    func brokenByCount(_ input: Input, _ run: ProbedUpload) throws -> BrokenPromise? {
         do {
             let count = try RecordCount.count(input.bytes, input.format, rulebook.fieldNames)
             guard count == run.result.counts.total, run.result.faults.isEmpty else {
@@ -19,8 +19,8 @@ extension UploadProbe {
         return nil
     }
 
-    func brokenByRepeating(_ input: Input, _ run: UploadRun<ProbeOutput>) throws -> BrokenPromise? {
-        let again = try judged(input).run
+    func brokenByRepeating(_ input: Input, _ run: ProbedUpload) throws -> BrokenPromise? {
+        let again = try judged(input)
         guard Self.isSame(again.output, run.output), again.result.faults.map(\.words) == run.result.faults.map(\.words) else {
             return BrokenPromise("the same input gives the same bytes", "two runs differ")
         }
@@ -28,9 +28,9 @@ extension UploadProbe {
     }
 
     /// Limits that even a small input crosses refuse it, or change nothing.
-    func brokenByLimits(_ input: Input, _ run: UploadRun<ProbeOutput>) throws -> BrokenPromise? {
-        let (narrow, broken) = try judged(input, limits: Self.narrow)
-        if let broken { return broken }
+    func brokenByLimits(_ input: Input, _ run: ProbedUpload) throws -> BrokenPromise? {
+        let narrow = try judged(input, limits: Self.narrow)
+        if let broken = narrow.broken { return broken }
         guard !narrow.result.faults.isEmpty || Self.isSame(narrow.output, run.output) else {
             return BrokenPromise("a limit refuses or changes nothing", "narrow limits give other verdicts")
         }
@@ -38,9 +38,9 @@ extension UploadProbe {
     }
 
     /// An input whose format is told from its bytes keeps every promise too, and read as the same format gives the same.
-    func brokenByTelling(_ input: Input, _ run: UploadRun<ProbeOutput>) throws -> BrokenPromise? {
-        let (told, broken) = try judged(Input(bytes: input.bytes, format: nil, lot: input.lot))
-        if let broken { return broken }
+    func brokenByTelling(_ input: Input, _ run: ProbedUpload) throws -> BrokenPromise? {
+        let told = try judged(Input(bytes: input.bytes, format: nil, lot: input.lot))
+        if let broken = told.broken { return broken }
         let source = InputSource(name: "input", bytes: input.bytes)
         guard told.result.faults.isEmpty,
             let format = try? RecordReader(source, names: rulebook.fieldNames).format, format == input.format

@@ -48,8 +48,8 @@ package struct UploadProbe: Sendable {
     private func broken(by input: Input) throws -> BrokenPromise? {
         let started = Self.processorSeconds
         let lot = input.lot
-        let (run, broken) = try judged(input)
-        if let broken { return broken }
+        let run = try judged(input)
+        if let broken = run.broken { return broken }
         if lot >> 8 & 3 == 0, let broken = try brokenByCount(input, run) { return broken }
         if lot >> 10 & 15 == 0, let broken = try brokenByRepeating(input, run) { return broken }
         if lot >> 14 & 15 == 0, let broken = run.output.brokenJSON() { return broken }
@@ -66,16 +66,14 @@ package struct UploadProbe: Sendable {
         let lot: UInt64
     }
 
-    func judged(_ input: Input, limits: ReadingLimits = ReadingLimits()) throws
-        -> (run: UploadRun<ProbeOutput>, broken: BrokenPromise?)
-    {
+    func judged(_ input: Input, limits: ReadingLimits = ReadingLimits()) throws -> ProbedUpload {
         var output = output
         if input.lot >> 21 & 7 == 0 { output.wordsReport = words[Int(input.lot >> 24 & 1)] }
         var run = UploadRun(
             [.bytes(name: "input", input.bytes)], judge: judges[Int(input.lot >> 25 & 3)], output: output, format: input.format,
             limits: limits, overlaps: false)
         try run.run()
-        return (run, run.output.broken(run.result))
+        return ProbedUpload(output: run.output, result: run.result, broken: run.output.broken(run.result))
     }
 
     private static var processorSeconds: Double {

@@ -64,7 +64,7 @@ package struct CSVReport: MachineReport {
         bytes.append(0x0A)
     }
 
-    private func append(_ advice: [Advice], to bytes: inout [UInt8]) {
+    private func append(_ advice: ArraySlice<Advice>, to bytes: inout [UInt8]) {
         for (index, one) in advice.enumerated() {
             if index > 0 { bytes.append(0x3B) }
             if one.reason == .takeInstead, let course = one.course {

@@ -152,7 +152,7 @@ package struct JSONReport: MachineReport {
 
     // MARK: The rest
 
-    private mutating func appendAdvice(_ advice: [Advice], to bytes: inout [UInt8]) {
+    private mutating func appendAdvice(_ advice: ArraySlice<Advice>, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: ",\"advice\":[".utf8)
         for (index, one) in advice.enumerated() {
             if index > 0 { bytes.append(0x2C) }
@@ -174,7 +174,7 @@ package struct JSONReport: MachineReport {
         return text
     }
 
-    private func appendSuggestions(_ titles: [Int], to bytes: inout [UInt8]) {
+    private func appendSuggestions(_ titles: ArraySlice<Int>, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: ",\"suggestions\":[".utf8)
         for (index, title) in titles.enumerated() {
             if index > 0 { bytes.append(0x2C) }
@@ -190,7 +190,7 @@ package struct JSONReport: MachineReport {
         bytes.append(0x5D)
     }
 
-    private mutating func appendNotChosen(_ rows: [NotChosen], to bytes: inout [UInt8]) {
+    private mutating func appendNotChosen(_ rows: ArraySlice<NotChosen>, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: ",\"notChosen\":[".utf8)
         for (index, one) in rows.enumerated() {
             if index > 0 { bytes.append(0x2C) }

@@ -3,7 +3,7 @@ import Rulebook
 
 /// Check 11. "Same holder and same course": in the history, or accepted or referred earlier in the upload (note 11).
 enum HistoryCheck {
-    static func ask(_ question: Question, _ memory: UploadMemory, into findings: inout [Finding]) {
+    static func ask(_ question: Question, _ memory: borrowing UploadMemory, into findings: inout [Finding]) {
         guard !question.courses.candidates.isEmpty else { return findings.append(.notApplicable(.history)) }
         guard !findings.contains(where: { $0.check == .holder && $0.outcome == .open }) else {
             return findings.append(.notApplicable(.history, .holderNotSettled))
@@ -39,7 +39,7 @@ enum HistoryCheck {
         return found.map { .failed(.alreadyRecorded, .history, row: $0.course.row, .inHistory($0.completedOn)) }
     }
 
-    private static func duplicate(_ question: Question, _ memory: UploadMemory) -> EarlierRecord? {
+    private static func duplicate(_ question: Question, _ memory: borrowing UploadMemory) -> EarlierRecord? {
         let holder = question.holder
         guard holder.keys.index != 0 || holder.keys.email != 0 else { return nil }
         if let course = question.course, let cycle = question.cycleYear(course),
@@ -47,6 +47,6 @@ enum HistoryCheck {
         {
             return earlier
         }
-        return memory[holder.holder].hasReferred ? memory.referred(question.fingerprint) : nil
+        return memory.mayBeReferred(holder.holder) ? memory.referred(question.fingerprint) : nil
     }
 }

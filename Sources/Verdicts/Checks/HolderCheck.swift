@@ -3,7 +3,7 @@ import Rulebook
 
 /// Check 10. Compared with the request, the staff row and earlier records of the upload; "mismatch of either refers" (note 10).
 enum HolderCheck {
-    static func ask(_ question: Question, _ memory: UploadMemory, into findings: inout [Finding]) -> Bool {
+    static func ask(_ question: Question, _ memory: borrowing UploadMemory, into findings: inout [Finding]) -> Bool {
         let start = findings.count
         let circumstances = question.judge.circumstances
         var compared = false
@@ -22,7 +22,7 @@ enum HolderCheck {
             case .nothingStated, .nothingToCompare: break
             }
         }
-        if let earlier = memory.otherName(than: question.holder.holder) {
+        if let earlier = question.holder.otherName {
             findings.append(.open(.holderMismatch, .holder, .earlier(earlier)))
         }
         if question.holder.number != 0,

@@ -2,7 +2,6 @@ import Records
 
 /// Whose a record is, as keys that are equal where the texts compared are; 0 where nothing is stated.
 struct HolderKeys: Hashable, Sendable, BitwiseCopyable {
-    /// The digits themselves where they fit, else their hash.
     var index: UInt64 = 0
     var email: UInt64 = 0
     /// Of the name's bytes as stated.
@@ -14,13 +13,14 @@ struct HolderKeys: Hashable, Sendable, BitwiseCopyable {
         if record.states(.holderName) { name = ByteHash.key(record.text(.holderName)) }
     }
 
+    /// Two index numbers of up to 18 digits have one key only if they are equal.
     static func index(_ digits: borrowing Span<UInt8>) -> UInt64 {
         var start = 0
         while start < digits.count, digits[start] == 0x30 { start += 1 }
-        guard digits.count - start <= 18 else { return ByteHash.key(digits.extracting(start..<digits.count)) | 1 << 63 }
+        guard digits.count - start <= 18 else { return ByteHash.key(digits.extracting(start..<digits.count)) }
         var value: UInt64 = 0
-        for place in start..<digits.count { value = value * 10 + UInt64(digits[place] &- 0x30) }
-        return value
+        for place in start..<digits.count { value = value &* 10 &+ UInt64(digits[place] &- 0x30) }
+        return ByteHash.shuffled(value)
     }
 
     private static func email(_ text: borrowing Span<UInt8>) -> UInt64 {
@@ -29,9 +29,4 @@ struct HolderKeys: Hashable, Sendable, BitwiseCopyable {
         }
         return ByteHash.key(text)
     }
-
-    var hashed: UInt64 { ByteHash.mix(index ^ ByteHash.mix(email ^ ByteHash.mix(name))) }
-
-    /// What it is listed by: the index number, else the e-mail, else the name; 0 when nothing is stated.
-    var first: UInt64 { index != 0 ? index &* 2 : email != 0 ? email : name }
 }

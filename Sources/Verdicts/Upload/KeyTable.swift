@@ -1,43 +1,136 @@
 /// Numbers by the keys of texts: the texts themselves are not kept, for the keys are hashes of 64 bits under a secret seed.
-struct KeyTable: Sendable {
-    private struct Slot: BitwiseCopyable {
-        var key: UInt64 = 0
-        var number: Int32 = 0
+///
+/// Twelve bytes a slot, in parts that grow one by one: while one part is moved, the memory of the others is not needed twice.
+struct KeyTable: ~Copyable, @unchecked Sendable {
+    private struct Part {
+        var slots: UnsafeMutableRawPointer
+        var capacity: UInt32
+        var count: UInt32 = 0
     }
 
-    private var slots: [Slot] = Array(repeating: Slot(), count: 64)
+    private let parts = UnsafeMutablePointer<Part>.allocate(capacity: KeyTable.partCount)
     private(set) var count = 0
+
+    private static let partBits: UInt64 = 5
+    private static let partCount = 1 << 5
+    private static let slotSize = 12
+    private static let leastCapacity: UInt32 = 8
+
+    init() {
+        for part in 0..<Self.partCount {
+            parts[part] = Part(slots: Self.emptySlots(Self.leastCapacity), capacity: Self.leastCapacity)
+        }
+    }
+
+    deinit {
+        for part in 0..<Self.partCount { parts[part].slots.deallocate() }
+        parts.deallocate()
+    }
+
+    func copied() -> KeyTable {
+        var copy = KeyTable()
+        for part in 0..<Self.partCount {
+            copy.parts[part].slots.deallocate()
+            copy.parts[part] = parts[part]
+            copy.parts[part].slots = Self.emptySlots(parts[part].capacity)
+            copy.parts[part].slots.copyMemory(from: parts[part].slots, byteCount: Int(parts[part].capacity) * Self.slotSize)
+        }
+        copy.count = count
+        return copy
+    }
+
+    private static func emptySlots(_ capacity: UInt32) -> UnsafeMutableRawPointer {
+        let size = Int(capacity) * slotSize
+        let slots = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+        slots.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+        return slots
+    }
+
+    // MARK: Slots
+
+    @inline(__always)
+    private func part(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> (64 - Self.partBits)) }
+
+    /// Where in its part a search for a key begins.
+    @inline(__always)
+    private static func start(_ key: UInt64, _ capacity: UInt32) -> UInt32 {
+        let bits = (key >> (32 - partBits)) & 0xFFFF_FFFF
+        return UInt32(truncatingIfNeeded: (bits &* UInt64(capacity)) >> 32)
+    }
+
+    @inline(__always)
+    private static func key(_ part: Part, _ slot: UInt32) -> UInt64 {
+        part.slots.loadUnaligned(fromByteOffset: Int(slot) * slotSize, as: UInt64.self)
+    }
+
+    @inline(__always)
+    private static func number(_ part: Part, _ slot: UInt32) -> Int32 {
+        part.slots.load(fromByteOffset: Int(slot) * slotSize + 8, as: Int32.self)
+    }
+
+    // MARK: Finding
 
     /// - Parameter key: not 0.
     /// - Returns: -1 when there is none.
+    @inline(__always)
     func find(_ key: UInt64) -> Int32 {
-        let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: key >> 7) & mask
-        while slots[place].key != 0 {
-            if slots[place].key == key { return slots[place].number }
-            place = (place + 1) & mask
+        var found: Int32 = -1
+        forEach(key) { number in
+            found = number
+            return false
         }
-        return -1
+        return found
     }
 
-    /// What stands where a search for a key begins.
-    func touch(_ key: UInt64) -> Int32 { slots[Int(truncatingIfNeeded: key >> 7) & (slots.count - 1)].number }
-
-    /// - Parameter key: one that is not in the table.
-    mutating func insert(_ key: UInt64, _ number: Int32) {
-        if (count + 1) * 4 > slots.count * 3 {
-            let old = slots
-            slots = Array(repeating: Slot(), count: old.count * 2)
-            for slot in old where slot.key != 0 { place(slot) }
+    /// Hands out the numbers of a key, as many as were inserted, until told to stop.
+    @inline(__always)
+    func forEach(_ key: UInt64, _ goesOn: (Int32) -> Bool) {
+        let part = parts[part(key)]
+        var slot = Self.start(key, part.capacity)
+        while true {
+            let other = Self.key(part, slot)
+            if other == 0 || other == key && !goesOn(Self.number(part, slot)) { return }
+            slot += 1
+            if slot == part.capacity { slot = 0 }
         }
-        place(Slot(key: key, number: number))
+    }
+
+    /// What stands where a search for a key begins: looked at so that the memory is there when the search comes.
+    @inline(__always)
+    func touch(_ key: UInt64) -> UInt64 {
+        let part = parts[part(key)]
+        return Self.key(part, Self.start(key, part.capacity))
+    }
+
+    // MARK: Filling
+
+    /// Adds a number to those of a key.
+    mutating func insert(_ key: UInt64, _ number: Int32) {
+        let index = part(key)
+        // At most four fifths full.
+        if (parts[index].count + 1) * 5 > parts[index].capacity * 4 { grow(index) }
+        Self.place(key, number, in: parts[index])
+        parts[index].count += 1
         count += 1
     }
 
-    private mutating func place(_ slot: Slot) {
-        let mask = slots.count - 1
-        var place = Int(truncatingIfNeeded: slot.key >> 7) & mask
-        while slots[place].key != 0 { place = (place + 1) & mask }
-        slots[place] = slot
+    private func grow(_ index: Int) {
+        let old = parts[index]
+        parts[index].capacity = old.capacity + max(Self.leastCapacity, old.capacity / 4)
+        parts[index].slots = Self.emptySlots(parts[index].capacity)
+        for slot in 0..<old.capacity where Self.key(old, slot) != 0 {
+            Self.place(Self.key(old, slot), Self.number(old, slot), in: parts[index])
+        }
+        old.slots.deallocate()
+    }
+
+    private static func place(_ key: UInt64, _ number: Int32, in part: Part) {
+        var slot = start(key, part.capacity)
+        while Self.key(part, slot) != 0 {
+            slot += 1
+            if slot == part.capacity { slot = 0 }
+        }
+        part.slots.storeBytes(of: key, toByteOffset: Int(slot) * slotSize, as: UInt64.self)
+        part.slots.storeBytes(of: number, toByteOffset: Int(slot) * slotSize + 8, as: Int32.self)
     }
 }

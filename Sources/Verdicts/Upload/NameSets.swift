@@ -1,13 +1,27 @@
 import Records
 
 /// The names of an upload as numbered sets of numbered words, so that they can be compared without their text.
-struct NameSets: Sendable {
+struct NameSets: ~Copyable, Sendable {
     private var byText = KeyTable()
     private var byWords = KeyTable()
     private var numbers = KeyTable()
     private var words: [Int32] = []
     private var starts: [Int32] = [0]
     private var own: [Int32] = []
+
+    func copied() -> NameSets {
+        var copy = NameSets()
+        copy.byText = byText.copied()
+        copy.byWords = byWords.copied()
+        copy.numbers = numbers.copied()
+        copy.words = words
+        copy.starts = starts
+        return copy
+    }
+
+    /// - Returns: -1 for a name that was not met yet.
+    @inline(__always)
+    func find(_ key: UInt64) -> Int32 { byText.find(key) }
 
     /// The number of the set of a name's words.
     /// - Parameters:
@@ -29,7 +43,7 @@ struct NameSets: Sendable {
             if end > start { insert(number(folded.span.extracting(start..<end))) }
             start = end + 1
         }
-        let key = own.reduce(0x51_7CC1_B727_2202) { ByteHash.mix($0 ^ UInt64($1)) } | 1
+        let key = own.reduce(ByteHash.shuffled(UInt64(own.count))) { ByteHash.mix($0 ^ UInt64($1)) } | 1
         let known = byWords.find(key)
         if known >= 0 { return known }
         let set = Int32(starts.count - 1)
@@ -53,13 +67,18 @@ struct NameSets: Sendable {
         if place == own.count || own[place] != number { own.insert(number, at: place) }
     }
 
-    func touch(_ key: UInt64) -> Int32 { byText.touch(key) }
+    @inline(__always)
+    func touch(_ key: UInt64) -> UInt64 { byText.touch(key) }
 
     var count: Int { starts.count - 1 }
 
-    /// Equal, or one inside the other with at least two words in common.
+    /// Equal, or one inside the other with at least two words in common; what is not stated (-1) contradicts nothing.
+    @inline(__always)
     func agree(_ one: Int32, _ other: Int32) -> Bool {
-        if one == other { return true }
+        one == other || one < 0 || other < 0 || isInside(one, other)
+    }
+
+    private func isInside(_ one: Int32, _ other: Int32) -> Bool {
         var (left, right) = (starts[Int(one)], starts[Int(other)])
         let (leftEnd, rightEnd) = (starts[Int(one) + 1], starts[Int(other) + 1])
         let smaller = min(leftEnd - left, rightEnd - right)

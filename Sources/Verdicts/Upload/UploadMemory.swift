@@ -2,203 +2,258 @@ import Records
 import Rulebook
 
 /// What earlier records of an upload mean for later ones: who was met, what was accepted, which numbers stood.
-/// Keeps keys, not texts: at a million records some 70 bytes each, most of it for holders and certificate numbers.
-struct UploadMemory: Sendable {
+/// Keeps keys, not texts: at a million records some 65 bytes each, half of it for certificate numbers.
+struct UploadMemory: ~Copyable, Sendable {
     private var places = RecordPlaces()
-    private var holders = BlockArray<KnownHolder>()
-    private var accepted = BlockArray<AcceptedCertificate>()
-    private var numbered = BlockArray<NumberedCertificate>()
+    private var indexPlaces = KeyTable()
+    private var indexes = BlockArray<KnownIndex>()
+    private var emailPlaces = KeyTable()
+    private var emails = BlockArray<KnownEmail>()
+    private var nameSets = NameSets()
+    private var names = BlockArray<KnownName>()
+    private var namesOfIndexes = BlockArray<NameOfIndex>()
+    private var accepted = AcceptedLists()
+    private var acceptedNames = BlockArray<AcceptedName>()
+    private var numberPlaces = KeyTable()
+    private var numbers = BlockArray<NumberedCertificate>()
     private var referred = KeyTable()
-    /// By set of a name's words: the courses accepted for holders of that name, those told and those not.
-    private var acceptedByName: [UInt64] = []
-    private var names = NameSets()
-    // Lists of holders, each found by what its holders have in common.
-    private var byIdentity = SlotTable()
-    private var byKey = SlotTable()
-    private var byEmailWithIndex = SlotTable()
-    private var byName = SlotTable()
-    private var byNumber = SlotTable()
-    /// The holder of every record that names nobody.
-    private var unnamed: Int32 = -1
+    /// What `lookAhead` has looked at, so that it is not left out as useless.
+    private var touched: UInt64 = 0
 
-    /// Looks at where the judging of some records will look, so that the memory is fetched for all of them at once and not for one
-    /// after the other. Changes nothing.
-    func lookAhead(_ keys: ArraySlice<HolderKeys>, numbers: ArraySlice<UInt64>) {
-        guard holders.count > 4_000 else { return }
-        var touched: Int32 = 0
-        for number in numbers where number != 0 { touched ^= byNumber.touch(ByteHash.mix(number)) }
-        for key in keys {
-            if key.email != 0 { touched ^= byKey.touch(ByteHash.mix(key.email)) }
-            if key.name != 0 { touched ^= names.touch(key.name) }
-            let place = key.first == 0 ? 0 : byIdentity.touch(key.hashed)
-            if place > 0 { touched ^= holders[place - 1].first }
-        }
-        withExtendedLifetime(touched) {}
+    func copied() -> UploadMemory {
+        var copy = UploadMemory()
+        copy.places = places
+        copy.indexPlaces = indexPlaces.copied()
+        copy.indexes = indexes.copied()
+        copy.emailPlaces = emailPlaces.copied()
+        copy.emails = emails.copied()
+        copy.nameSets = nameSets.copied()
+        copy.names = names.copied()
+        copy.namesOfIndexes = namesOfIndexes.copied()
+        copy.accepted = accepted.copied()
+        copy.acceptedNames = acceptedNames.copied()
+        copy.numberPlaces = numberPlaces.copied()
+        copy.numbers = numbers.copied()
+        copy.referred = referred.copied()
+        return copy
     }
-
-    // MARK: Holders
 
     /// The number of a record in the upload.
     mutating func number(source: Int, position: Int32) -> Int32 { places.number(source: source, position: position) }
 
-    subscript(holder: Int32) -> KnownHolder { holders[holder] }
+    // MARK: Looking ahead
 
-    /// The holder of a record, met before or new.
-    mutating func holder(_ keys: HolderKeys, of record: CertificateRecord, number: Int32) -> Int32 {
-        if keys.first == 0, unnamed >= 0 { return unnamed }
-        let known = byIdentity.find(keys.hashed) { holders[$0].keys == keys }
-        if known >= 0 { return known }
-        let name = record.states(.holderName) ? names.set(record.text(.holderName), key: keys.name) : -1
-        let holder = holders.append(KnownHolder(keys: keys, name: name, first: number))
-        if keys.first == 0 { unnamed = holder } else { link(holder) }
+    /// Finds what is known of some holders already. What the judging of their records will look at is looked at here for all of them,
+    /// so that the memory is fetched for many at once and not for one after the other.
+    mutating func lookAhead(_ records: inout [RecordAhead]) {
+        for record in records { touched ^= touch(record) }
+        for place in records.indices {
+            records[place].holder = holder(records[place].keys)
+            touched ^= touch(records[place].holder)
+        }
+    }
+
+    private func touch(_ record: RecordAhead) -> UInt64 {
+        var touched: UInt64 = 0
+        if record.keys.index != 0 { touched ^= indexPlaces.touch(record.keys.index) }
+        if record.keys.email != 0 { touched ^= emailPlaces.touch(record.keys.email) }
+        if record.keys.name != 0 { touched ^= nameSets.touch(record.keys.name) }
+        if record.number != 0 { touched ^= numberPlaces.touch(record.number) }
+        return touched
+    }
+
+    private func touch(_ holder: Holder) -> UInt64 {
+        var touched: Int32 = 0
+        if holder.index >= 0 {
+            touched ^= accepted.touch(indexes[holder.index].accepted)
+            touched ^= indexes[holder.index].names >= 0 ? namesOfIndexes[indexes[holder.index].names].first : 0
+        }
+        if holder.email >= 0 { touched ^= emails[holder.email].acceptedAlone }
+        if holder.name >= 0 { touched ^= names[holder.name].accepted }
+        return UInt64(truncatingIfNeeded: touched)
+    }
+
+    private func holder(_ keys: HolderKeys) -> Holder {
+        Holder(
+            index: keys.index == 0 ? -1 : indexPlaces.find(keys.index),
+            email: keys.email == 0 ? -1 : emailPlaces.find(keys.email),
+            name: keys.name == 0 ? -1 : nameSets.find(keys.name))
+    }
+
+    // MARK: Holders
+
+    /// The holder of a record.
+    /// - Parameter ahead: what was known of it when it was looked ahead at; what was not met by then is looked for again.
+    mutating func holder(_ ahead: RecordAhead, of record: CertificateRecord) -> Holder {
+        var holder = ahead.holder
+        if holder.index < 0, ahead.keys.index != 0 { holder.index = index(ahead.keys.index) }
+        if holder.email < 0, ahead.keys.email != 0 { holder.email = email(ahead.keys.email) }
+        if holder.name < 0, ahead.keys.name != 0 { holder.name = name(record.text(.holderName), ahead.keys.name) }
         return holder
     }
 
-    /// Holders of one index number; of one e-mail, those without an index number; of one name, those with neither.
-    private func list(_ key: UInt64) -> Int32 {
-        key == 0 ? -1 : byKey.find(ByteHash.mix(key)) { holders[$0].keys.first == key }
+    private mutating func index(_ key: UInt64) -> Int32 {
+        let known = indexPlaces.find(key)
+        if known >= 0 { return known }
+        let place = indexes.append(KnownIndex())
+        indexPlaces.insert(key, place)
+        return place
     }
 
-    /// Holders of one e-mail that have an index number too.
-    private func listWithIndex(email: UInt64) -> Int32 {
-        byEmailWithIndex.find(ByteHash.mix(email)) { holders[$0].keys.email == email }
+    private mutating func email(_ key: UInt64) -> Int32 {
+        let known = emailPlaces.find(key)
+        if known >= 0 { return known }
+        let place = emails.append(KnownEmail())
+        emailPlaces.insert(key, place)
+        return place
     }
 
-    /// Holders of one name: those told by index number and e-mail, or those who are not.
-    private func list(name: Int32, isTold: Bool) -> Int32 {
-        byName.find(Self.hash(name, isTold)) { holders[$0].name == name && holders[$0].isTold == isTold }
+    private mutating func name(_ text: borrowing Span<UInt8>, _ key: UInt64) -> Int32 {
+        let set = nameSets.set(text, key: key)
+        while names.count <= set { _ = names.append(KnownName()) }
+        return set
     }
 
-    private static func hash(_ name: Int32, _ isTold: Bool) -> UInt64 { ByteHash.mix(UInt64(name) << 1 | (isTold ? 1 : 0)) }
+    /// More names than anybody has: of an index number met with so many, a further one is not believed, whatever it is.
+    private static let mostNames = 64
 
-    /// Puts a new holder at the head of the lists that it belongs to.
-    private mutating func link(_ holder: Int32) {
-        let own = holders[holder]
-        var (byKeyNext, byEmailNext, byNameNext): (Int32, Int32, Int32) = (-1, -1, -1)
-        _ = byIdentity.put(holder, hash: own.keys.hashed, matches: { _ in false }, rehash: { holders[$0].keys.hashed })
-        if own.keys.first != 0 {
-            byKeyNext = byKey.put(
-                holder, hash: ByteHash.mix(own.keys.first), matches: { holders[$0].keys.first == own.keys.first },
-                rehash: { ByteHash.mix(holders[$0].keys.first) })
-        }
-        if own.isTold {
-            byEmailNext = byEmailWithIndex.put(
-                holder, hash: ByteHash.mix(own.keys.email), matches: { holders[$0].keys.email == own.keys.email },
-                rehash: { ByteHash.mix(holders[$0].keys.email) })
-        }
-        if own.name >= 0 {
-            byNameNext = byName.put(
-                holder, hash: Self.hash(own.name, own.isTold),
-                matches: { holders[$0].name == own.name && holders[$0].isTold == own.isTold },
-                rehash: { Self.hash(holders[$0].name, holders[$0].isTold) })
-        }
-        holders[holder].nextByKey = byKeyNext
-        holders[holder].nextByEmail = byEmailNext
-        holders[holder].nextByName = byNameNext
-    }
-
-    private func namesAgree(_ one: KnownHolder, _ other: KnownHolder) -> Bool {
-        one.name < 0 || other.name < 0 || names.agree(one.name, other.name)
-    }
-
-    /// The last holder met with the same index number and a name that does not agree.
-    func otherName(than holder: Int32) -> EarlierRecord? {
-        let own = holders[holder]
-        guard own.keys.index != 0, own.name >= 0 else { return nil }
-        var next = list(own.keys.first)
+    /// A record with the same index number and a name that does not agree. Remembers the holder's name.
+    /// - Parameter record: the number of the record that names the holder.
+    mutating func otherName(than holder: Holder, record: Int32) -> EarlierRecord? {
+        guard holder.index >= 0, holder.name >= 0 else { return nil }
+        var next = indexes[holder.index].names
         while next >= 0 {
-            let other = holders[next]
-            if next != holder, !namesAgree(own, other) { return places.place(other.first) }
-            next = other.nextByKey
+            let known = namesOfIndexes[next]
+            if known.name == holder.name { return known.other < 0 ? nil : places.place(known.other) }
+            next = known.next
         }
-        return nil
+        let other = meet(holder, record)
+        return other < 0 ? nil : places.place(other)
+    }
+
+    /// A name that is new to its index number: held against every other one.
+    private mutating func meet(_ holder: Holder, _ record: Int32) -> Int32 {
+        let last = indexes[holder.index].names
+        var (count, other, next) = (0, Int32(-1), last)
+        while next >= 0 {
+            let known = namesOfIndexes[next]
+            if !nameSets.agree(known.name, holder.name) {
+                if other < 0 { other = known.first }
+                if known.other < 0 { namesOfIndexes[next].other = record }
+            }
+            count += 1
+            next = known.next
+        }
+        guard count < Self.mostNames else { return other < 0 ? namesOfIndexes[last].first : other }
+        indexes[holder.index].names = namesOfIndexes.append(
+            NameOfIndex(name: holder.name, first: record, other: other, next: last))
+        return other
     }
 
     /// Whether two holders are told apart: by index number, else by e-mail, else by name.
-    private func isAnother(_ one: KnownHolder, than other: KnownHolder) -> Bool {
-        if one.keys.index != 0, other.keys.index != 0 { return one.keys.index != other.keys.index }
-        if one.keys.email != 0, other.keys.email != 0, one.keys.email != other.keys.email { return true }
-        return !namesAgree(one, other)
+    private func isAnother(_ one: Holder, than other: Holder) -> Bool {
+        if one.index >= 0, other.index >= 0 { return one.index != other.index }
+        if one.email >= 0, other.email >= 0, one.email != other.email { return true }
+        return !nameSets.agree(one.name, other.name)
     }
 
     // MARK: Accepted certificates
 
-    mutating func accept(_ course: CourseID, cycle: Int16, holder: Int32, record: Int32) {
-        let place = accepted.append(
-            AcceptedCertificate(course: course.index, cycle: cycle, record: record, next: holders[holder].accepted))
-        holders[holder].accepted = place
-        holders[holder].acceptedCourses |= Self.bit(course)
-        let name = Int(holders[holder].name)
-        guard name >= 0 else { return }
-        if acceptedByName.count <= name * 2 + 1 {
-            acceptedByName.append(contentsOf: repeatElement(0, count: name * 2 + 2 - acceptedByName.count))
+    // Numbers that tell lists apart: an index number has one, an e-mail address has two.
+    private static func list(index: Int32) -> UInt64 { UInt64(index) * 4 }
+    private static func list(email: Int32, withIndex: Bool) -> UInt64 { UInt64(email) * 4 + (withIndex ? 2 : 1) }
+
+    mutating func accept(_ course: CourseID, cycle: Int16, holder: Holder, record: Int32) {
+        let subject = AcceptedSubject(course, cycle: cycle)
+        if holder.index >= 0 {
+            indexes[holder.index].marks.insert(course)
+            indexes[holder.index].accepted = accepted.add(
+                subject, name: holder.name, record: record, to: indexes[holder.index].accepted,
+                list: Self.list(index: holder.index))
         }
-        acceptedByName[name * 2 + (holders[holder].isTold ? 1 : 0)] |= Self.bit(course)
+        if holder.email >= 0 { acceptEmail(course, subject, holder, record) }
+        if holder.name >= 0 { acceptName(course, subject, holder, record) }
     }
 
-    private static func bit(_ course: CourseID) -> UInt64 { 1 << (UInt64(course.index) & 63) }
-
-    private func accepted(_ course: CourseID, cycle: Int16, by holder: KnownHolder) -> EarlierRecord? {
-        guard holder.acceptedCourses & Self.bit(course) != 0 else { return nil }
-        var next = holder.accepted
-        while next >= 0 {
-            let certificate = accepted[next]
-            if certificate.course == course.index, certificate.cycle == cycle { return places.place(certificate.record) }
-            next = certificate.next
+    private mutating func acceptEmail(_ course: CourseID, _ subject: AcceptedSubject, _ holder: Holder, _ record: Int32) {
+        var known = emails[holder.email]
+        known.marks.insert(course)
+        let list = Self.list(email: holder.email, withIndex: holder.index >= 0)
+        if holder.index >= 0 {
+            known.acceptedWithIndex = accepted.add(
+                subject, name: holder.name, record: record, to: known.acceptedWithIndex, list: list)
+        } else {
+            known.acceptedAlone = accepted.add(subject, name: holder.name, record: record, to: known.acceptedAlone, list: list)
         }
-        return nil
+        emails[holder.email] = known
+    }
+
+    private mutating func acceptName(_ course: CourseID, _ subject: AcceptedSubject, _ holder: Holder, _ record: Int32) {
+        let known = names[holder.name]
+        var next = known.accepted
+        while next >= 0 {
+            let entry = acceptedNames[next]
+            if entry.means == holder.means, entry.subject == subject { return }
+            next = entry.next
+        }
+        if holder.index < 0 { names[holder.name].marks.insert(course) }
+        names[holder.name].accepted = acceptedNames.append(
+            AcceptedName(record: record, next: known.accepted, subject: subject, means: holder.means))
     }
 
     /// A certificate of the same holder for the same course, accepted earlier: equal index numbers, or equal e-mails where
     /// not both have an index number; names, where both are stated, agree.
-    func acceptedBySameHolder(_ course: CourseID, cycle: Int16, holder: Int32) -> EarlierRecord? {
-        let own = holders[holder]
-        if own.keys.index != 0, let record = accepted(course, cycle, own, list(own.keys.first), isByKey: true) { return record }
-        guard own.keys.email != 0 else { return nil }
-        if let record = accepted(course, cycle, own, list(own.keys.email), isByKey: true) { return record }
-        guard own.keys.index == 0 else { return nil }
-        return accepted(course, cycle, own, listWithIndex(email: own.keys.email), isByKey: false)
-    }
-
-    private func accepted(
-        _ course: CourseID, _ cycle: Int16, _ own: KnownHolder, _ list: Int32, isByKey: Bool
-    ) -> EarlierRecord? {
-        var next = list
-        while next >= 0 {
-            let other = holders[next]
-            if let record = accepted(course, cycle: cycle, by: other), namesAgree(own, other) { return record }
-            next = isByKey ? other.nextByKey : other.nextByEmail
+    func acceptedBySameHolder(_ course: CourseID, cycle: Int16, holder: Holder) -> EarlierRecord? {
+        let subject = AcceptedSubject(course, cycle: cycle)
+        if holder.index >= 0, indexes[holder.index].marks.mayHold(course),
+            let record = find(subject, holder, indexes[holder.index].accepted, Self.list(index: holder.index))
+        {
+            return places.place(record)
         }
-        return nil
+        guard holder.email >= 0, emails[holder.email].marks.mayHold(course) else { return nil }
+        let known = emails[holder.email]
+        let record =
+            find(subject, holder, known.acceptedAlone, Self.list(email: holder.email, withIndex: false))
+            ?? (holder.index >= 0
+                ? nil : find(subject, holder, known.acceptedWithIndex, Self.list(email: holder.email, withIndex: true)))
+        return record.map { places.place($0) }
     }
 
-    /// A certificate of a namesake for the same course, accepted earlier, where nothing tells the two apart.
-    func acceptedByNamesake(_ course: CourseID, cycle: Int16, holder: Int32) -> EarlierRecord? {
-        let own = holders[holder]
-        guard own.name >= 0 else { return nil }
-        if let record = accepted(course, cycle, byNamesakeOf: own, told: false) { return record }
-        return own.isTold ? nil : accepted(course, cycle, byNamesakeOf: own, told: true)
+    private func find(_ subject: AcceptedSubject, _ holder: Holder, _ head: Int32, _ list: UInt64) -> Int32? {
+        accepted.find(subject, name: holder.name, from: head, list: list) { nameSets.agree($0, $1) }
     }
 
-    private func accepted(_ course: CourseID, _ cycle: Int16, byNamesakeOf own: KnownHolder, told: Bool) -> EarlierRecord? {
-        let place = Int(own.name) * 2 + (told ? 1 : 0)
-        guard place < acceptedByName.count, acceptedByName[place] & Self.bit(course) != 0 else { return nil }
-        var next = list(name: own.name, isTold: told)
+    /// A certificate of a namesake for the same course, accepted earlier, where nothing tells the two apart: neither both index
+    /// numbers nor both e-mails are known.
+    func acceptedByNamesake(_ course: CourseID, cycle: Int16, holder: Holder) -> EarlierRecord? {
+        guard holder.name >= 0 else { return nil }
+        let known = names[holder.name]
+        guard holder.index < 0 || known.marks.mayHold(course) else { return nil }
+        let subject = AcceptedSubject(course, cycle: cycle)
+        var next = known.accepted
         while next >= 0 {
-            let other = holders[next]
-            let bothHaveIndex = own.keys.index != 0 && other.keys.index != 0
-            let bothHaveEmail = own.keys.email != 0 && other.keys.email != 0
-            if !bothHaveIndex, !bothHaveEmail, let record = accepted(course, cycle: cycle, by: other) { return record }
-            next = other.nextByName
+            let entry = acceptedNames[next]
+            if entry.means.isDisjoint(with: holder.means), entry.subject == subject { return places.place(entry.record) }
+            next = entry.next
         }
         return nil
     }
 
     // MARK: Referred records
 
-    mutating func refer(_ fingerprint: UInt64, holder: Int32, record: Int32) {
-        holders[holder].hasReferred = true
+    mutating func refer(_ fingerprint: UInt64, holder: Holder, record: Int32) {
+        if holder.index >= 0 {
+            indexes[holder.index].marks.hasReferred = true
+        } else if holder.email >= 0 {
+            emails[holder.email].marks.hasReferred = true
+        }
         if referred.find(fingerprint) < 0 { referred.insert(fingerprint, record) }
+    }
+
+    /// Whether a record of the holder was referred, as far as can be told without its fingerprint.
+    func mayBeReferred(_ holder: Holder) -> Bool {
+        if holder.index >= 0 { return indexes[holder.index].marks.hasReferred }
+        return holder.email >= 0 && emails[holder.email].marks.hasReferred
     }
 
     func referred(_ fingerprint: UInt64) -> EarlierRecord? {
@@ -208,37 +263,31 @@ struct UploadMemory: Sendable {
 
     // MARK: Certificate numbers
 
-    private func list(number key: UInt64) -> Int32 { byNumber.find(ByteHash.mix(key)) { numbered[$0].key == key } }
-
     /// The first record with the same number from the same issuer for another holder or another course.
-    func numberReused(_ key: UInt64, holder: Int32, course: CourseID?) -> EarlierRecord? {
-        var found: Int32?
-        var next = list(number: key)
-        while next >= 0 {
-            let other = numbered[next]
+    func numberReused(_ key: UInt64, holder: Holder, course: CourseID?) -> EarlierRecord? {
+        var first: Int32 = .max
+        numberPlaces.forEach(key) { place in
+            let other = numbers[place]
             let isOtherCourse = course.map { other.course >= 0 && $0.index != other.course } ?? false
-            if isOtherCourse || (other.holder != holder && isAnother(holders[holder], than: holders[other.holder])) {
-                found = other.record
-            }
-            next = other.next
+            if isOtherCourse || isAnother(holder, than: other.holder) { first = min(first, other.record) }
+            return true
         }
-        return found.map { places.place($0) }
+        return first == .max ? nil : places.place(first)
     }
 
-    mutating func note(number key: UInt64, holder: Int32, course: CourseID?, record: Int32) {
-        let known = list(number: key)
-        var next = known
-        // A few different ones are enough to refer every later record of this number.
-        for _ in 0..<8 {
-            guard next >= 0 else { break }
-            if numbered[next].holder == holder, numbered[next].course == course?.index ?? -1 { return }
-            next = numbered[next].next
+    /// A few different ones are enough to refer every later record of this number.
+    private static let mostOfNumber = 8
+
+    mutating func note(number key: UInt64, holder: Holder, course: CourseID?, record: Int32) {
+        let certificate = NumberedCertificate(holder: holder, record: record, course: course?.index ?? -1)
+        var count = 0
+        var isKnown = false
+        numberPlaces.forEach(key) { place in
+            count += 1
+            isKnown = numbers[place].holder == holder && numbers[place].course == certificate.course
+            return !isKnown && count < Self.mostOfNumber
         }
-        guard next < 0 else { return }
-        let certificate = numbered.append(
-            NumberedCertificate(key: key, holder: holder, record: record, next: known, course: course?.index ?? -1))
-        _ = byNumber.put(
-            certificate, hash: ByteHash.mix(key), matches: { numbered[$0].key == key }, rehash: { ByteHash.mix(numbered[$0].key) }
-        )
+        guard !isKnown, count < Self.mostOfNumber else { return }
+        numberPlaces.insert(key, numbers.append(certificate))
     }
 }
