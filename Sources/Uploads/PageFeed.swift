@@ -1,22 +1,25 @@
 import Foundation
 import Records
+import Verdicts
 
 /// The pages of one source, read on the calling thread or ahead of it on another. A handle: hence a class.
 final class PageFeed: @unchecked Sendable {
     enum Item: Sendable {
         /// A page, and what the source has told up to its end.
-        case page(RecordPage, SourceFacts)
+        case page(RecognisedPage, SourceFacts)
         case end(SourceEnd)
         case failed(any Error)
     }
 
     private var reader: RecordReader?
+    private let recogniser: Recogniser
     private let open: @Sendable () throws -> RecordReader
     private let queue: PageQueue<Item>?
     private let finished = DispatchSemaphore(value: 0)
 
     /// - Parameter overlaps: reads on a thread of its own.
-    init(overlaps: Bool, open: @escaping @Sendable () throws -> RecordReader) {
+    init(overlaps: Bool, recogniser: Recogniser, open: @escaping @Sendable () throws -> RecordReader) {
+        self.recogniser = recogniser
         self.open = open
         queue = overlaps ? PageQueue(capacity: 4) : nil
         guard let queue else { return }
@@ -48,7 +51,7 @@ final class PageFeed: @unchecked Sendable {
             guard let page = try reader?.nextPage() else {
                 return .end(SourceEnd(facts: reader?.facts ?? SourceFacts(), unknownNames: reader?.unknownNames ?? []))
             }
-            return .page(page, reader?.facts ?? SourceFacts())
+            return .page(recogniser.recognise(page), reader?.facts ?? SourceFacts())
         } catch {
             return .failed(error)
         }
