@@ -10,9 +10,11 @@ extension CourseReader {
             if let labelled = page.labels.leading(in: page.prose, at: token, before: end) {
                 note(labelled.field, labelled.value, at: token, in: &course)
                 token = labelled.end
+                course.taken = token
             } else if isInSentence, course.completedOn == nil, let date = day(at: token, start: start, before: end) {
                 course.completedOn = date.text
                 token = date.end
+                course.taken = token
             } else {
                 token += 1
             }

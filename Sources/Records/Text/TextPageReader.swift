@@ -59,8 +59,7 @@ struct TextPageReader {
 
     /// A page without labels for a course, lists or prose: bare lines below a heading; else a certificate of which nothing could be taken.
     private func unlabelled(_ pieces: [TextPiece], speaks: Bool) -> [TextElement] {
-        let labelled = pieces.flatMap(\.statements)
-        if var draft = BareCertificate.read(pieces, labelled: labelled) {
+        if var draft = BareCertificate.read(pieces, labels: labels) {
             CertificatePage(labels: labels, pieces: pieces).complete(&draft, with: pieces[...])
             return [.record(draft)]
         }
