@@ -61,7 +61,7 @@ extension PieceReader {
                 continue
             }
             let next = pieces[index]
-            guard next.isPlain, next.continues(last), !opensWording(next) else { break }
+            guard next.isPlain, next.continues(last), !opensWording(next), !labelsDay(next) else { break }
             let title = piece.statements[0]
             piece.kind = .stated([TextStatement(field: .courseTitle, value: title.value + " " + next.text, line: title.line)])
             last = next
@@ -70,6 +70,9 @@ extension PieceReader {
         }
         return [piece] + beside
     }
+
+    /// A label that nobody knows before a day: no title goes on so, where one may well go on with a colon.
+    private func labelsDay(_ piece: TextPiece) -> Bool { LabelBook.parts(piece.text).map { Prose.isDate($0.after) } ?? false }
 
     private func opensWording(_ piece: TextPiece) -> Bool {
         let prose = Prose(String(piece.text.prefix(200)))

@@ -103,6 +103,7 @@ struct PieceReader {
         let prose = Prose(piece.text)
         if Aside.speaksOfBirth(prose) { return .aside }
         if let statements = stated(prose, line: piece.line) { return .stated(statements) }
+        if Aside.isOtherLabel(piece.text, prose) { return .aside }
         return Aside.isAside(piece.text, prose) ? .aside : .plain
     }
 
