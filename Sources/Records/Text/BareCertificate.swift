@@ -7,7 +7,7 @@ enum BareCertificate {
     static func read(_ pieces: [TextPiece], labels: LabelBook) -> TextDraft? {
         guard let heading = pieces.firstIndex(where: isHeading) else { return nil }
         let below = pieces[(heading + 1)...]
-        let end = below.firstIndex { !$0.isPlain && !isHeading($0) } ?? pieces.endIndex
+        let end = below.firstIndex { !$0.isPlain && !isHeading($0) && !$0.isLetterhead } ?? pieces.endIndex
         var lines = below[..<end].filter(\.isPlain)
         guard !lines.isEmpty, lines.count <= mostLines, lines.allSatisfy({ !$0.text.hasSuffix(".") }) else { return nil }
         var draft = TextDraft(line: pieces[heading].line)

@@ -31,7 +31,7 @@ extension PieceReader {
         guard next.isFirst, next.blanksAbove == 0, next.line == piece.line + 1, !next.hasBullet else { return false }
         switch (piece.kind, next.kind) {
         case (.stated(let statements), .plain), (.stated(let statements), .date), (.stated(let statements), .code),
-            (.stated(let statements), .number):
+            (.stated(let statements), .number), (.stated(let statements), .letterhead):
             return statements.count == 1 && statements[0].value.isEmpty && !opensWording(next)
         case (.aside, .date): return LabelBook.parts(piece.text)?.after.isEmpty ?? true
         default: return false

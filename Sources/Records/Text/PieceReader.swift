@@ -93,6 +93,7 @@ struct PieceReader {
                 isBareDate: field == .completedOn && Self.bareDates.contains(Folding.fold(name)))
             return .stated([statement])
         }
+        if labels.names.isAgency(piece.text) { return .letterhead }
         if Prose.isDate(piece.text) { return .date }
         if let heading = CertificateHeading(piece.text) { return .heading(heading) }
         guard piece.text.utf8.count <= 400 else { return .plain }

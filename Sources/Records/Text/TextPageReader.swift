@@ -9,6 +9,7 @@ struct TextPageReader {
         let (rows, others) = PlainTable.take(from: said, names: labels.names, open: &table)
         let pieces = PieceReader(labels: labels).read(others)
         var elements = rows.map(TextElement.record) + read(pieces, hasRows: !rows.isEmpty)
+        elements = Letterhead.hand(Letterhead.issuer(in: pieces), to: elements)
         // Rows and heads keep the order of their lines, whatever found them.
         elements = elements.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
         return elements
