@@ -28,7 +28,7 @@ struct TextPageReader {
         let hasLists = !elements.isEmpty
         // A code on a line of its own is an item of the list where nothing is labelled with a course.
         elements += LabelledRecords.elements(in: (hasLists && !namesCourse ? pieces.filter { !$0.isCode } : pieces)[...])
-        elements = withAttendance(elements, pieces)
+        elements = withStatus(elements, pieces)
         if let indexNumber { elements.insert(.head([indexNumber], line: indexNumber.line), at: 0) }
         guard !hasRows, !elements.contains(where: \.isRecord) else { return elements }
         return elements + unlabelled(pieces, speaks: prose.speaksOfCertificate)
@@ -38,11 +38,14 @@ struct TextPageReader {
         CourseList(labels: labels).drafts(in: pieces, isTaken: { _ in false }, bulletsOnly: bulletsOnly).map(TextElement.record)
     }
 
-    private func withAttendance(_ elements: [TextElement], _ pieces: [TextPiece]) -> [TextElement] {
-        guard let heading = AttendanceHeading.status(in: pieces) else { return elements }
+    /// What the page says besides its records of how far they hold.
+    private func withStatus(_ elements: [TextElement], _ pieces: [TextPiece]) -> [TextElement] {
+        let (heading, retraction) = (AttendanceHeading.status(in: pieces), Retraction.status(in: pieces))
+        guard heading != nil || retraction != nil else { return elements }
         return elements.map { element in
             guard case .record(var draft) = element else { return element }
             AttendanceHeading.add(heading, to: &draft)
+            Retraction.add(retraction, to: &draft)
             return .record(draft)
         }
     }

@@ -11,7 +11,9 @@ struct WordingEvent {
         var events: [WordingEvent] = []
         var token = 0
         while token < prose.tokens.count {
-            if let (wording, end) = prose.match(Wording.book, at: token, before: prose.tokens.count),
+            if let end = Retraction.end(at: token, in: prose) {
+                token = end
+            } else if let (wording, end) = prose.match(Wording.book, at: token, before: prose.tokens.count),
                 !isDenied(wording, prose, at: token, after: events.last)
             {
                 events.append(WordingEvent(wording: wording, start: token, end: end))
