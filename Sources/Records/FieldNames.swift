@@ -16,7 +16,7 @@ package struct FieldNames: Sendable {
 
     /// Whether a text is the name of an agency and nothing else.
     func isAgency(_ text: String) -> Bool {
-        !agencies.isEmpty && text.utf8.count <= 200 && agencies.contains(Folding.fold(text))
+        (2...200).contains(text.utf8.count) && !agencies.isEmpty && agencies.contains(Folding.fold(text))
     }
 
     /// The field of an element or attribute: by its last two names, else by its last (`holder/name`, `course@code`).

@@ -22,7 +22,7 @@ enum CertificateHeading: Equatable {
 
     /// Whether a line opens as a heading of attendance does and then names the course: `Certificate of Attendance: BSAFE`.
     static func opensAttendance(_ text: String) -> Bool {
-        guard text.utf8.count <= 160 else { return false }
+        guard (8...160).contains(text.utf8.count) else { return false }
         let words = Folding.words(of: text)
         // `Certificate registration no. 4711` is a number's label.
         guard words.count > 2, nouns.contains(words[0]), !["registration", "enrolment", "enrollment"].contains(words[1]) else {

@@ -48,7 +48,7 @@ struct HolderClause {
     /// The first of the words in front of an opening that take it back: `We cannot confirm that`, `This is not to certify that`.
     func refusal(before opening: Int) -> Int? {
         var token = opening
-        while token > 0, !prose.endsSentence(token - 1), isInLine(token - 1, of: opening) {
+        while token > 0, opening - token < Self.longestClause, !prose.endsSentence(token - 1), isInLine(token - 1, of: opening) {
             token -= 1
             let isNear = opening - token <= 1 || !prose.words(token).contains(where: Wording.namesLikeDoubts.contains)
             if isNear, prose.denial(token) != nil || prose.words(token).contains(where: Wording.refusals.contains) {

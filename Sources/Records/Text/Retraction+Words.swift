@@ -11,6 +11,9 @@ extension Retraction {
         ]
         .map { Folding.fold($0) })
 
+    /// In bytes, with room for the marks around it.
+    static let longestMark = 48
+
     /// Words after which a phrase takes nothing back: what may be, and what is said of whoever it may hold for.
     static let supposing = Wording.words(
         """

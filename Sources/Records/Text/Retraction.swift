@@ -4,8 +4,8 @@ enum Retraction {
     static func status(in pieces: some Sequence<TextPiece>) -> TextStatement? {
         var prose = Prose()
         var lines: [Int] = []
-        for piece in pieces where piece.isPlain {
-            if marks.contains(Folding.fold(piece.text)) {
+        for piece in pieces where piece.isPlain && piece.text.utf8.count > 1 {
+            if piece.text.utf8.count <= longestMark, marks.contains(Folding.fold(piece.text)) {
                 return TextStatement(field: .status, value: piece.text, line: piece.line)
             }
             prose.append(piece.text, piece: lines.count)
