@@ -74,7 +74,7 @@ struct Recogniser: Sendable {
         let text = record.text(.courseCode)
         let known = codes.place(of: text)
         if known >= 0 { return known }
-        codes.insert(CodeReading(record[.courseCode] ?? ""), for: text)
+        codes.insert(CodeReading(record[.courseCode] ?? "", rulebook: rulebook), for: text)
         return Int32(codes.count - 1)
     }
 
