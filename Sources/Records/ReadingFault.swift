@@ -46,6 +46,8 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case tooDeep(limit: Int)
         case notRecords(String)
         case noFields(seen: [String])
+        /// Said around the records, after some that it may hold for.
+        case statedTooLate(Field)
         // Text
         case noCertificate
         // PDF

@@ -23,4 +23,9 @@ struct XMLPath {
     var repeats = false
     var statesText = false
     var attributeFields: Set<Field> = []
+    /// A name for each of them.
+    var attributeNames: [String] = []
+
+    /// Names a course here or below: where it is no record, it is one of another kind.
+    var statesCourse = false
 }
