@@ -24,6 +24,7 @@ struct EnglishWording: Wording {
         case .versionStated(let major): return "Version \(major) is stated."
         case .versionByDate: return "It was completed before the other version existed."
         case .versionsDisagree: return "The title and the version field state different versions."
+        case .versionUnreadable: return "What stands in the version field is no version number."
         case .codeUnknown: return "The course has several codes, and the title alone does not say which."
         case .day(let day): return "\(day)."
         case .days(let first, let last): return "It may be any day from \(first) to \(last)."

@@ -25,6 +25,7 @@ struct FrenchWording: Wording {
         case .versionStated(let major): return "La version \(major) est indiquée."
         case .versionByDate: return "Le cours a été suivi avant que l'autre version n'existe."
         case .versionsDisagree: return "Le titre et le champ de la version indiquent des versions différentes."
+        case .versionUnreadable: return "Le champ de la version ne contient pas de numéro de version."
         case .codeUnknown: return "Le cours a plusieurs codes et le titre seul ne dit pas lequel."
         case .day(let day): return "\(day)."
         case .days(let first, let last): return "Ce peut être n'importe quel jour du \(first) au \(last)."

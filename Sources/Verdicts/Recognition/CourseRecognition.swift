@@ -88,7 +88,8 @@ struct CourseRecognition: Sendable {
     private func agrees(_ version: VersionReading, with course: CourseID) -> Bool {
         guard let own = rulebook[course].version else { return true }
         return switch version {
-        case .notStated: true
+        // A listed code settles it, unless a version is stated that contradicts it.
+        case .notStated, .unreadable: true
         case .major(let major): major == own
         case .disagree: false
         }

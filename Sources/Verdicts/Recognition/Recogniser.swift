@@ -7,7 +7,7 @@ struct Recogniser: Sendable {
     private var courses: CourseRecognition
     private var titles = ByteMemo<TitleReading>(limit: limit)
     private var codes = ByteMemo<CodeReading>(limit: limit)
-    private var versions = ByteMemo<Int?>(limit: limit)
+    private var versions = ByteMemo<VersionReading>(limit: limit)
     private var languages = ByteMemo<StatedLanguage>(limit: limit)
     private var statuses = ByteMemo<Finding>(limit: limit)
     private var issuers = ByteMemo<IssuerReading>(limit: limit)
@@ -44,7 +44,7 @@ struct Recogniser: Sendable {
             | UInt64(UInt16(language + 1))
         if let known = readings[key] { return known }
         let reading = read(
-            title < 0 ? nil : titles[title], code < 0 ? nil : codes[code], version: version < 0 ? nil : versions[version],
+            title < 0 ? nil : titles[title], code < 0 ? nil : codes[code], version: version < 0 ? .notStated : versions[version],
             language: language < 0 ? nil : languages[language])
         readings[key] = reading
         return reading
@@ -83,7 +83,7 @@ struct Recogniser: Sendable {
         let text = record.text(.courseVersion)
         let known = versions.place(of: text)
         if known >= 0 { return known }
-        versions.insert(VersionMention.major(record[.courseVersion] ?? ""), for: text)
+        versions.insert(VersionMention.major(record[.courseVersion] ?? "").map { .major($0) } ?? .unreadable, for: text)
         return Int32(versions.count - 1)
     }
 
@@ -100,11 +100,13 @@ struct Recogniser: Sendable {
         name.flatMap { LanguageTag($0) }.map { .stated($0) } ?? .unknown
     }
 
-    private mutating func read(_ title: TitleReading?, _ code: CodeReading?, version field: Int??, language: StatedLanguage?)
+    private mutating func read(
+        _ title: TitleReading?, _ code: CodeReading?, version field: VersionReading, language: StatedLanguage?
+    )
         -> CourseReading
     {
         let text = Self.finding(title, code)
-        let version = Self.version(title, field: field ?? nil)
+        let version = Self.version(title, field: field)
         let recognised =
             text.outcome == .open
             ? RecognisedCourse(.notApplicable(.course))
@@ -119,14 +121,12 @@ struct Recogniser: Sendable {
         return .passed(.text)
     }
 
-    private static func version(_ title: TitleReading?, field: Int?) -> VersionReading {
+    private static func version(_ title: TitleReading?, field: VersionReading) -> VersionReading {
         let versions = Set(title?.text.versions ?? [])
         if versions.count > 1 { return .disagree }
-        return switch (versions.first, field) {
-        case (let one?, let other?): one == other ? .major(one) : .disagree
-        case (let major?, nil), (nil, let major?): .major(major)
-        case (nil, nil): .notStated
-        }
+        guard let own = versions.first else { return field }
+        if case .major(let other) = field, other != own { return .disagree }
+        return .major(own)
     }
 
     // MARK: Check 5
