@@ -111,11 +111,16 @@ struct Recogniser: Sendable {
             text.outcome == .open
             ? RecognisedCourse(.notApplicable(.course))
             : courses.recognise(code: code, title: title, request: judge.circumstances.course, version: version)
-        let stated = language ?? title?.text.language.map { Self.language($0) } ?? .notStated
+        let stated = Self.language(title?.text.language.map { Self.language($0) }, field: language)
         return CourseReading(text: text, recognised: recognised, version: version, language: stated, judge: judge)
     }
 
     private static func finding(_ title: TitleReading?, _ code: CodeReading?) -> Finding {
+    private static func language(_ title: StatedLanguage?, field: StatedLanguage?) -> StatedLanguage {
+        guard let title, let field, case .stated = field, title != field else { return field ?? title ?? .notStated }
+        return .disagree
+    }
+
         if let scalar = code?.suspicious { return .open(.suspiciousText, .text, .codePoint(.courseCode, scalar.value)) }
         if let scalar = title?.suspicious { return .open(.suspiciousText, .text, .codePoint(.courseTitle, scalar.value)) }
         return .passed(.text)
