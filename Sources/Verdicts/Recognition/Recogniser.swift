@@ -10,6 +10,7 @@ struct Recogniser: Sendable {
     private var versions = ByteMemo<VersionReading>(limit: limit)
     private var languages = ByteMemo<StatedLanguage>(limit: limit)
     private var statuses = ByteMemo<Finding>(limit: limit)
+    private var failures = ByteMemo<Finding?>(limit: limit)
     private var issuers = ByteMemo<IssuerReading>(limit: limit)
     /// By the places of title, code, version and language.
     private var readings: [UInt64: CourseReading] = [:]
@@ -115,12 +116,12 @@ struct Recogniser: Sendable {
         return CourseReading(text: text, recognised: recognised, version: version, language: stated, judge: judge)
     }
 
-    private static func finding(_ title: TitleReading?, _ code: CodeReading?) -> Finding {
     private static func language(_ title: StatedLanguage?, field: StatedLanguage?) -> StatedLanguage {
         guard let title, let field, case .stated = field, title != field else { return field ?? title ?? .notStated }
         return .disagree
     }
 
+    private static func finding(_ title: TitleReading?, _ code: CodeReading?) -> Finding {
         if let scalar = code?.suspicious { return .open(.suspiciousText, .text, .codePoint(.courseCode, scalar.value)) }
         if let scalar = title?.suspicious { return .open(.suspiciousText, .text, .codePoint(.courseTitle, scalar.value)) }
         return .passed(.text)
@@ -139,6 +140,7 @@ struct Recogniser: Sendable {
     /// - Parameter sourceHasStatus: whether any record of the source has a status field.
     mutating func completion(_ record: CertificateRecord, sourceHasStatus: Bool) -> Finding {
         guard record.states(.status) else {
+            if let failed = failure(record) { return failed }
             let isExpected = sourceHasStatus || record.hasField(.status)
             return isExpected ? .open(.completionNotShown, .completion, .emptyStatus) : .passed(.completion, .noStatusInSource)
         }
@@ -147,6 +149,17 @@ struct Recogniser: Sendable {
         let finding = completion(record[.status] ?? "")
         statuses.insert(finding, for: text)
         return finding
+    }
+
+    /// Where no status is stated, a score that is a word of failure (`Grade: Fail`) states it.
+    private mutating func failure(_ record: CertificateRecord) -> Finding? {
+        guard record.states(.score) else { return nil }
+        let text = record.text(.score)
+        if let known = failures.find(text) { return known }
+        let finding = completion(record[.score] ?? "")
+        let failure = finding.outcome == .failed ? finding : nil
+        failures.insert(failure, for: text)
+        return failure
     }
 
     private func completion(_ status: String) -> Finding {
