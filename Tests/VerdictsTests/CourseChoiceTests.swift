@@ -63,5 +63,8 @@ import Verdicts
         (Certificate(title: psea, on: nil), "refer version-not-settled", nil),
         (Certificate(title: psea, on: "someday"), "refer version-not-settled", nil),
         (Certificate(title: psea, version: "2.0", on: "2023-01-31"), "refer before-course-existed", "psea-2"),
+        // A day on which no course existed settles nothing.
+        (Certificate(title: psea, on: "1923-05-02"), "refer before-course-existed", "psea-1"),
+        (Certificate(code: "LMS-2398", on: "1923-05-02"), "reject version-superseded", "psea-1"),
     ]
 }
