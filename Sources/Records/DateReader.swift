@@ -41,7 +41,7 @@ package enum DateReader {
             case .number(let digits): numbers.append(digits)
             case .month: break
             case .mark(let mark): guard " ,.-/".utf8.contains(mark) else { return .unreadable }
-            case .word, .weekday, .chinese: return .unreadable
+            case .word, .weekday, .marchOrTuesday, .chinese: return .unreadable
             }
         }
         switch numbers.count {
@@ -115,9 +115,24 @@ package enum DateReader {
         guard first.count <= 2, let year = third.asYear else { return nil }
         switch mark {
         case 0x2E: return one(day: first, month: second.value, year: third)
+        case 0x2D where first.count == 2 && second.count == 2 && third.count == 2 && order == nil:
+            return withYearFirst(first, second, third)
         case 0x2D, 0x2F: return dayAndMonth(first.value, second.value, year: year, order: order)
         default: return nil
         }
+    }
+
+    /// `21-03-12`: some platforms write the year first with two digits, so that it tells nothing of the order of day and month.
+    private static func withYearFirst(_ first: DateToken.Digits, _ second: DateToken.Digits, _ third: DateToken.Digits)
+        -> DateReading?
+    {
+        guard let year = third.asYear, let other = dayAndMonth(first.value, second.value, year: year, order: nil) else {
+            return nil
+        }
+        guard let leading = first.asYear, let day = CalendarDay(year: leading, month: second.value, day: third.value),
+            let earliest = other.date.earliest, let latest = other.date.latest, (earliest, latest) != (day, day)
+        else { return other }
+        return DateReading(date: .either(min(earliest, day), max(latest, day)), evidence: .open)
     }
 
     /// `03/04/2021`: which of the first two is the day hangs on the order; many can be read one way only.
@@ -138,7 +153,7 @@ package enum DateReader {
 
     /// `2024年1月5日`, `2024年1月`, `2024年`.
     private static func chinese(_ tokens: [DateToken]) -> DateReading? {
-        let tokens = tokens.filter { $0 != .mark(0x20) }
+        let tokens = DateToken.trimmed(tokens).filter { $0 != .mark(0x20) }
         guard tokens.count >= 2, tokens.count % 2 == 0, tokens.count <= 6 else { return nil }
         var values: [DateToken.Digits] = []
         for (index, unit) in zip(stride(from: 0, to: tokens.count, by: 2), DateToken.chineseUnits) {

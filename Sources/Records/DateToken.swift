@@ -16,8 +16,9 @@ enum DateToken: Hashable {
 
     case number(Digits)
     case month(Int)
-    /// A word that is a weekday; `mar` may be Tuesday or March.
     case weekday
+    /// `mar`: March, or Tuesday in French and Spanish.
+    case marchOrTuesday
     case word(String)
     case chinese(Unicode.Scalar)
     /// An ASCII mark; any run of white space is one 0x20.
@@ -49,7 +50,7 @@ enum DateToken: Hashable {
                 endWord()
                 if scalar.value > 0x7F { arabicDigits = true }
                 digits.append(digit)
-            } else if chineseUnits.contains(scalar) {
+            } else if chineseUnits.contains(scalar), !MonthNames.weekdayOpenings.contains(word) {
                 guard endNumber() else { return nil }
                 endWord()
                 tokens.append(.chinese(scalar))
@@ -101,6 +102,8 @@ enum DateToken: Hashable {
         case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2212}": 0x2D
         case "،", "、", "，": 0x2C
         case "º", "ª", "°", "'", "’": 0x27
+        case "（": 0x28
+        case "）": 0x29
         case "-", "/", ".", ",", ":", "+", "(", ")": UInt8(scalar.value)
         default: nil
         }
@@ -108,6 +111,7 @@ enum DateToken: Hashable {
 
     private static func named(_ word: String) -> DateToken {
         let folded = Folding.fold(word)
+        if folded == "mar" { return .marchOrTuesday }
         if let month = MonthNames.numbers[folded] { return .month(month) }
         return MonthNames.weekdays.contains(folded) ? .weekday : .word(folded)
     }
@@ -177,8 +181,7 @@ enum DateToken: Hashable {
 
     /// Takes out weekdays, ordinal endings and the small words of the six languages; false when another word is left.
     static func removeFillers(from tokens: inout [DateToken]) -> Bool {
-        let months = tokens.count { if case .month = $0 { true } else { false } }
-        if months == 2, let first = tokens.firstIndex(of: .month(3)) { tokens[first] = .weekday }
+        settleTuesday(in: &tokens)
         mergeArabicPairs(in: &tokens)
         var kept: [DateToken] = []
         for token in tokens {
@@ -194,6 +197,33 @@ enum DateToken: Hashable {
         tokens = kept
         return true
     }
+
+    /// `mar` is Tuesday where it leads or closes a date that is whole without it, else March.
+    private static func settleTuesday(in tokens: inout [DateToken]) {
+        let months = tokens.count { if case .month = $0 { true } else { $0 == .marchOrTuesday } }
+        let numbers = tokens.count { if case .number = $0 { true } else { false } }
+        let places = tokens.indices.filter { tokens[$0] == .marchOrTuesday }
+        if months == 2, numbers == 2, let tuesday = places.first(where: { isAtAnEnd(tokens, $0) }) { tokens[tuesday] = .weekday }
+        for place in places where tokens[place] == .marchOrTuesday { tokens[place] = .month(3) }
+    }
+
+    /// Whether only marks that stand around a weekday part a word from one end of the date.
+    private static func isAtAnEnd(_ tokens: [DateToken], _ place: Int) -> Bool {
+        func isDate(_ token: DateToken) -> Bool {
+            switch token {
+            case .number, .month, .marchOrTuesday: true
+            case .mark(let mark): mark == 0x2D || mark == 0x2F
+            case .word, .weekday, .chinese: false
+            }
+        }
+        guard tokens[..<place].contains(where: isDate) else {
+            guard let next = tokens[(place + 1)...].first(where: isDate), case .number = next else { return false }
+            return true
+        }
+        return !tokens[(place + 1)...].contains(where: isDate) && tokens[..<place].last(where: isDate).map(isNumber) == true
+    }
+
+    private static func isNumber(_ token: DateToken) -> Bool { if case .number = token { true } else { false } }
 
     /// The two names of one month side by side, as Arabic dates have them, are one.
     private static func mergeArabicPairs(in tokens: inout [DateToken]) {

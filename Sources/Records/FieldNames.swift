@@ -21,9 +21,12 @@ package struct FieldNames: Sendable {
 
     /// The field of an element or attribute: by its last two names, else by its last (`holder/name`, `course@code`).
     package func field(last: String, before: String?) -> Field? {
-        if let before, let field = self["\(Self.spaced(before)) \(Self.spaced(last))"] { return field }
+        if let before, let field = field(ofBoth: before, last) { return field }
         return self[Self.spaced(last)]
     }
+
+    /// The field that two names together settle.
+    func field(ofBoth before: String, _ last: String) -> Field? { self["\(Self.spaced(before)) \(Self.spaced(last))"] }
 
     /// Every name, folded: what a text reader looks for before a colon.
     package var foldedNames: some Collection<String> { fields.keys }

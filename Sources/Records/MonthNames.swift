@@ -35,8 +35,11 @@ enum MonthNames {
         lundi lun mardi mercredi mer jeudi jeu vendredi ven samedi sam dimanche dim lunes martes miercoles
         mie jueves jue viernes vie sabado sab domingo dom понедельник пн вторник вт среда ср четверг чт
         пятница пт суббота сб воскресенье вс الاثنين الإثنين الثلاثاء الاربعاء الأربعاء الخميس الجمعة السبت
-        الاحد الأحد
+        الاحد الأحد 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 周天
         """)
+
+    /// What 日 closes as a weekday, and not as a day.
+    static let weekdayOpenings: Set<String> = ["星期", "周"]
 
     /// Small words that stand in dates and say nothing of the day.
     static let fillers = words("st nd rd th er of the le el la de del on at a day t z utc gmt года г год в du em")

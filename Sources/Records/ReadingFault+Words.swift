@@ -40,6 +40,8 @@ extension ReadingFault {
         case .notRecords(let what): what
         case .noFields(let seen):
             "nothing in it is a field that is known here\(Self.list(seen)); name the fields as the README shows, for example course_title"
+        case .statedTooLate(let field):
+            "\(field.plainName) is stated after certificates that it may hold for; state it before them, or in each"
         case .noCertificate:
             "the text states no certificate that can be read; write one field a line, for example “Course title: BSAFE”"
         case .noTextLayer: "the PDF holds images only, no text; type the certificate's data into a text or CSV file"

@@ -47,6 +47,8 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case tooManyNames(limit: Int)
         case notRecords(String)
         case noFields(seen: [String])
+        /// Said around the records, after some that it may hold for.
+        case statedTooLate(Field)
         // Text
         case noCertificate
         // PDF

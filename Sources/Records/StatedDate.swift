@@ -4,7 +4,7 @@ package enum StatedDate: Hashable, Sendable {
     case certain(CalendarDay)
     /// Some day of a month or a year: the first and the last it may be.
     case within(CalendarDay, CalendarDay)
-    /// One of two days, the earlier first: day and month could be either way round.
+    /// One of two days, the earlier first: its numbers could be either way round. Of three the first and the last.
     case either(CalendarDay, CalendarDay)
     /// A text that names no day.
     case unreadable

@@ -4,8 +4,15 @@ enum LanguageTail {
         let scalars = Array(text.unicodeScalars)
         // What taking out a code or a version leaves at the end is no part of the title.
         var end = scalars.count
-        while end > 0, scalars[end - 1].properties.isWhitespace { end -= 1 }
-        while end >= 2, let trimmed = withoutEmptyBracket(scalars[..<end]) { end = trimmed }
+        while end > 0 {
+            if scalars[end - 1].properties.isWhitespace || scalars[end - 1].properties.generalCategory == .dashPunctuation {
+                end -= 1
+            } else if let trimmed = withoutEmptyBracket(scalars[..<end]) {
+                end = trimmed
+            } else {
+                break
+            }
+        }
         guard let (range, start) = bracket(scalars[..<end]) ?? tail(scalars[..<end]) else { return nil }
         let name = String(String.UnicodeScalarView(scalars[range]))
         guard let language = languages[name] else { return nil }

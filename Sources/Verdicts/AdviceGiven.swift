@@ -56,8 +56,13 @@ enum AdviceGiven {
     }
 
     private static func languageDiffers(_ question: Question, _ target: TargetCheck.Target) -> Bool {
-        guard case .stated(let language) = question.reading.language else { return false }
-        return target.codes.contains { code in question.judge.facts(code).language.map { $0 != language } ?? false }
+        switch question.reading.language {
+        case .stated(let language):
+            target.codes.contains { code in question.judge.facts(code).language.map { $0 != language } ?? false }
+        // One of the two is not the code's.
+        case .disagree: target.codes.contains { question.judge.facts($0).language != nil }
+        case .notStated, .unknown: false
+        }
     }
 
     private static func isExpected(_ companion: Judge.CompanionFacts, _ question: Question, _ memory: borrowing UploadMemory)

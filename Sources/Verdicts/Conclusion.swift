@@ -30,11 +30,18 @@ enum Conclusion {
         var first: Finding?
         // While it is not known whether the title is that of the code's course, what hangs on the course does not hold.
         lazy var courseIsDoubted = findings.contains { $0.reason == .titleNotChecked }
+        // A day on which the course did not exist is mistyped: what rests on it does not hold either.
+        lazy var dayIsDoubted = findings.contains { $0.reason == .beforeCourseExisted }
         for finding in findings where finding.outcome == .failed {
             guard finding.reason == .notCompleted || !courseIsDoubted else { continue }
+            guard !restsOnTheDay(finding) || !dayIsDoubted else { continue }
             if rank(finding) < first.map(rank) ?? .max { first = finding }
         }
         return first
+    }
+
+    private static func restsOnTheDay(_ finding: Finding) -> Bool {
+        finding.reason == .cycleOver || finding.reason == .versionSuperseded && finding.detail == .versionByDate
     }
 
     private static func rank(_ finding: Finding) -> Int {

@@ -49,6 +49,7 @@ struct CourseChoice: Sendable {
         case .major(let major):
             return (allowed.filter { judge.facts($0).version == major }, .versionStated(major), .versionIs(major))
         case .disagree: return (allowed, .versionsDisagree, nil)
+        case .unreadable: return (allowed, .versionUnreadable, nil)
         case .notStated:
             // What began only after the last day that the certificate may mean cannot be what it is for.
             guard let latest else { return (allowed, .courseNotSettled, nil) }
@@ -67,6 +68,7 @@ struct CourseChoice: Sendable {
                 case .major(let major) where major != own:
                     return .open(.versionNotSettled, .version, row: course.row, .versionStated(major))
                 case .disagree: return .open(.versionNotSettled, .version, row: course.row, .versionsDisagree)
+                case .unreadable: return .open(.versionNotSettled, .version, row: course.row, .versionUnreadable)
                 case .major, .notStated: break
                 }
             }

@@ -21,6 +21,7 @@ package enum FindingDetail: Hashable, Sendable {
     case versionStated(Int)
     case versionByDate
     case versionsDisagree
+    case versionUnreadable
     case codeUnknown
     // Days
     case day(CalendarDay)

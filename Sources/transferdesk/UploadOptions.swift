@@ -109,10 +109,7 @@ struct UploadOptions: ParsableArguments {
     }
 
     private func code(_ text: String, _ rulebook: Rulebook) throws -> CodeID {
-        let mentions = CodeMention.all(in: text)
-        guard mentions.count == 1, case .number(let number) = mentions[0], let code = rulebook.code(number),
-            rulebook[code].course != nil
-        else {
+        guard let number = CodeField(text).only, let code = rulebook.code(number), rulebook[code].course != nil else {
             throw Failure.usage(
                 "--course: “\(SafeText.escaped(text))” is no code of the rulebook; write it as LMS-3395. transferdesk rules show codes lists them."
             )

@@ -25,7 +25,8 @@ import Testing
         return problems.map(FindingDetail.problem) + [
             .codePoint(.courseCode, 0x202E), .splitValue(.courseTitle), .byCode(code), .byTitle, .byCodeAndTitle(code),
             .byMisspeltTitle(code), .byCodeUncheckedTitle(code), .byTitleAndRequest(code), .codeFieldIsNoCode, .versionStated(2),
-            .versionByDate, .versionsDisagree, .codeUnknown, .day(one), .days(one, other), .eitherDay(one, other), .issueDay(one),
+            .versionByDate, .versionsDisagree, .versionUnreadable, .codeUnknown, .day(one), .days(one, other),
+            .eitherDay(one, other), .issueDay(one),
             .cycle(one, other), .noStatusInSource, .emptyStatus, .unknownStatus, .issuerOfRequest,
             .earlier(EarlierRecord(source: 1, position: 7)), .requestDiffers, .staffRowDiffers, .nothingToCompare, .holderAgrees,
             .inHistory(one), .code(code), .eitherCode(code, CodeID(1)), .courseNotSettled, .holderNotSettled,

@@ -12,6 +12,8 @@ import Testing
         ("BSAFE (English)", "en"), ("BSAFE [French]", "fr"), ("BSAFE - Spanish", "es"), ("BSAFE – Русский", "ru"),
         ("BSAFE — français", "fr"), ("BSAFE (ES)", "es"), ("BSAFE（中文）", "zh"), ("BSAFE (عربي)", "ar"), ("BSAFE (French) ", "fr"),
         ("BSAFE (French) (LMS-3396)", "fr"), ("BSAFE (French) [Version 2.0]", "fr"), ("BSAFE (fr-CA)", "fr"),
+        ("BSAFE – French – Version 2.0", "fr"), ("BSAFE - French - LMS-3396", "fr"), ("BSAFE (French) - [Version 2.0]", "fr"),
+        ("BSAFE – Version 2.0 – French", "fr"),
     ])
     func languageIsTakenOut(_ text: String, _ language: String) {
         let title = TitleText(text, languages: languages)

@@ -31,6 +31,10 @@ import Verdicts
         (Certificate(code: "LMS-2398", status: "Failed"), "reject version-superseded"),
         (Certificate(code: "LMS-7271", on: "2025-01-01", status: "Failed"), "reject not-completed"),
         (Certificate(code: "LMS-1835", on: "2026-06-01", status: "Failed"), "reject not-completed"),
+        // A mistyped day rejects nothing, and hinders no other reason.
+        (Certificate(code: "LMS-7271", on: "1925-01-01"), "refer before-course-existed"),
+        (Certificate(code: "LMS-7271", on: "1925-01-01", status: "Failed"), "reject not-completed"),
+        (Certificate(title: "BSITF II", on: "1925-01-01"), "reject replaced-not-accepted"),
     ]
 
     /// An agency goes before two reasons that only matter once its courses count, and before no other.

@@ -31,6 +31,11 @@ import Verdicts
         (Certificate(title: "\(psea) [Version 2.0]", code: "LMS-2398"), "refer code-and-title-disagree", nil),
         (Certificate(title: psea, code: "LMS-7256"), "accept current-course", "psea-2"),
         (Certificate(title: psea, code: "LMS-2398"), "reject version-superseded", "psea-1"),
+        // What has no number is a version that is none.
+        (Certificate(title: psea, version: "two", on: "2022-01-01"), "refer version-not-settled", nil),
+        (Certificate(title: psea, version: "latest", on: "2022-01-01"), "refer version-not-settled", nil),
+        (Certificate(title: "\(psea) [Version 2.0]", version: "latest"), "accept current-course", "psea-2"),
+        (Certificate(code: "LMS-7256", version: "latest"), "accept current-course", "psea-2"),
         // Another family's version is listed, not judged.
         (Certificate(title: "BSAFE [Version 3.0]"), "accept current-course", "bsafe"),
         (Certificate(code: "LMS-3395", version: "7"), "accept current-course", "bsafe"),
@@ -58,5 +63,8 @@ import Verdicts
         (Certificate(title: psea, on: nil), "refer version-not-settled", nil),
         (Certificate(title: psea, on: "someday"), "refer version-not-settled", nil),
         (Certificate(title: psea, version: "2.0", on: "2023-01-31"), "refer before-course-existed", "psea-2"),
+        // A day on which no course existed settles nothing.
+        (Certificate(title: psea, on: "1923-05-02"), "refer before-course-existed", "psea-1"),
+        (Certificate(code: "LMS-2398", on: "1923-05-02"), "reject version-superseded", "psea-1"),
     ]
 }

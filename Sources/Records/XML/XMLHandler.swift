@@ -8,6 +8,8 @@ struct XMLHandler {
         let path: Int
         let hasField: Bool
         let textStart: Int
+        /// The position of the last record before this element.
+        let recordsBefore: Int32
         var hasChildren = false
         /// Of all elements: what the scout tells parents apart by.
         let number: Int
@@ -31,6 +33,8 @@ struct XMLHandler {
     private var recordStart = 0
     private var isInValue: Bool { frames.last?.hasField ?? false }
     private var inherited = XMLInheritedFields()
+    /// The record has a status of its own, be it empty.
+    private var hasStatus = false
 
     static let pageSize = 1 << 18
 
@@ -104,14 +108,19 @@ struct XMLHandler {
             let value = UnsafeBufferPointer(start: attributes[index + 3], count: attributes[index + 4]! - attributes[index + 3]!)
             guard value.count <= limits.field else { return refuse(.fieldTooLong(limit: limits.field)) }
             if phase == .scouting {
-                paths[path].attributeFields.insert(field)
+                if !paths[path].attributeFields.contains(field) {
+                    paths[path].attributeFields.insert(field)
+                    paths[path].attributeNames.append(String(cString: attributes[index]!))
+                }
             } else {
-                state(field, value, at: path, name: attributes[index]!)
+                state(field, value, at: path, prefix: attributes[index + 1])
             }
         }
         elementCount += 1
         frames.append(
-            Frame(path: path, hasField: paths[path].field != nil, textStart: builder.bytes.count, number: elementCount))
+            Frame(
+                path: path, hasField: paths[path].field != nil, textStart: builder.bytes.count,
+                recordsBefore: builder.lastPosition, number: elementCount))
     }
 
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
@@ -139,10 +148,10 @@ struct XMLHandler {
         if frame.hasField, !frame.hasChildren, let field = paths[frame.path].field {
             let range = frame.textStart..<builder.bytes.count
             if recordDepth > 0 {
+                hasStatus = hasStatus || field == .status
                 builder.set(field, at: range)
             } else {
-                inherited.note(
-                    field, Array(builder.bytes[range]), name: paths[frame.path].name, below: commonAncestor(frame.path))
+                note(field, Array(builder.bytes[StatedText.trimmed(range, in: builder.bytes.span)]), at: frame.path)
             }
         }
         if recordDepth > frames.count {
@@ -161,6 +170,7 @@ struct XMLHandler {
 
     private mutating func beginRecord(line: Int) {
         recordDepth = frames.count + 1
+        hasStatus = false
         builder.begin(line: line)
         recordStart = builder.bytes.count
     }
@@ -168,8 +178,7 @@ struct XMLHandler {
     private mutating func endRecord() {
         recordDepth = 0
         guard builder.bytes.count - recordStart <= limits.record else { return refuse(.recordTooLong(limit: limits.record)) }
-        // What the record itself states wins over what stands around it.
-        for (field, text) in inherited.fields where !builder.states(field) { builder.set(field, to: text) }
+        inherited.complete(&builder, hasStatus: hasStatus)
         builder.end()
         guard builder.lastPosition <= limits.records else { return refuse(.tooManyRecords(limit: limits.records)) }
         if builder.bytes.count >= Self.pageSize || builder.rows.count >= 4096 { pages.append(builder.take()) }
@@ -179,13 +188,27 @@ struct XMLHandler {
     mutating func takeLastPage() -> RecordPage? { builder.rows.isEmpty ? nil : builder.take() }
 
     private mutating func state(
-        _ field: Field, _ value: UnsafeBufferPointer<UInt8>, at path: Int, name: UnsafePointer<UInt8>
+        _ field: Field, _ value: UnsafeBufferPointer<UInt8>, at path: Int, prefix: UnsafePointer<UInt8>?
     ) {
         if recordDepth > 0 {
+            hasStatus = hasStatus || field == .status
             if value.contains(0x26) { builder.set(field, to: Self.plain(value)) } else { builder.set(field, to: value) }
-        } else {
-            inherited.note(field, Self.plain(value), name: String(cString: name), below: commonAncestor(path))
+        } else if field != .language || prefix == nil {
+            // `xml:lang` around the records is the language of the document, not of the course.
+            note(field, Self.plain(value), at: path)
         }
+    }
+
+    /// What is stated around the records holds for those that follow; those that went before cannot be called back.
+    private mutating func note(_ field: Field, _ text: [UInt8], at path: Int) {
+        let (ancestor, branch) = commonAncestor(path)
+        guard branch < 0 || !paths[branch].statesCourse else { return }
+        if ancestor >= 0, paths[ancestor].depth <= frames.count, StatedText.states(text.span, field: field),
+            inherited.cameTooLate(field, after: frames[paths[ancestor].depth - 1].recordsBefore)
+        {
+            return refuse(.statedTooLate(field))
+        }
+        inherited.note(field, text, below: ancestor)
     }
 
     /// libxml2 leaves an ampersand in an attribute written as `&#38;`, and nothing else.
@@ -200,11 +223,11 @@ struct XMLHandler {
         return plain
     }
 
-    /// The nearest element above `path` (or itself) that also holds records.
-    private func commonAncestor(_ path: Int) -> Int {
-        var path = path
-        while path >= 0, !recordAncestors.contains(path) { path = paths[path].parent }
-        return path
+    /// The nearest element above `path` (or itself) that also holds records, and the one below it that leads to `path`.
+    private func commonAncestor(_ path: Int) -> (ancestor: Int, branch: Int) {
+        var (ancestor, branch) = (path, -1)
+        while ancestor >= 0, !recordAncestors.contains(ancestor) { (ancestor, branch) = (paths[ancestor].parent, ancestor) }
+        return (ancestor, branch)
     }
 
     private func isBlank(from start: Int) -> Bool {

@@ -3,6 +3,8 @@ struct XMLPath {
     /// Index of the path above, always a lower one; -1 for the root element.
     let parent: Int
     let name: String
+    /// 1 for the root element.
+    let depth: Int
     /// The field that an element here states; nil when its names settle none.
     var field: Field?
 
@@ -15,4 +17,9 @@ struct XMLPath {
     var repeats = false
     var statesText = false
     var attributeFields = FieldSet()
+    /// A name for each of them.
+    var attributeNames: [String] = []
+
+    /// Names a course here or below: where it is no record, it is one of another kind.
+    var statesCourse = false
 }

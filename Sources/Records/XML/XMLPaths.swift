@@ -18,6 +18,8 @@ struct XMLPaths {
 
     /// Whose name says nothing of the fields inside: `certificate` above `code` makes no certificate number.
     private var records = -1
+    /// How many paths the scout met.
+    private var scouted = Int.max
 
     /// - Parameter limit: distinct paths, and distinct attributes, that are followed.
     init(names: FieldNames, limit: Int) {
@@ -47,9 +49,10 @@ struct XMLPaths {
     }
 
     private mutating func add(_ name: String, below parent: Int) -> Int {
-        let field = parent >= 0 ? names.field(last: name, before: isRecord(parent) ? nil : nodes[parent].name) : nil
+        let field = parent >= 0 ? self.field(name, in: parent) : nil
+        let depth = parent >= 0 ? nodes[parent].depth + 1 : 1
         let path = nodes.count
-        nodes.append(XMLPath(parent: parent, name: name, field: field))
+        nodes.append(XMLPath(parent: parent, name: name, depth: depth, field: field))
         places[Place(parent: parent, name: name)] = path
         if parent >= 0 { nodes[parent].children.append(path) }
         return path
@@ -67,7 +70,7 @@ struct XMLPaths {
         let prefixText = prefix.map { String(cString: $0) }
         // Attributes that speak of the document, not of the certificate.
         let isForeign = prefixText == "xsi" || prefixText == "xlink"
-        let field = isForeign ? nil : names.field(last: text, before: isRecord(element) ? nil : nodes[element].name)
+        let field = isForeign ? nil : field(text, in: element)
         if field == nil, !isForeign { note("\(nodes[element].name)@\(text)") }
         let target = field.map { Int($0.rawValue) } ?? -1
         attributes.insert(name, prefix, below: element, target: target)
@@ -75,21 +78,57 @@ struct XMLPaths {
         return target
     }
 
+    /// A record, or a name beside it that the scout did not get to see.
     private func isRecord(_ path: Int) -> Bool {
-        records >= 0 && (path == records || (records > 0 && nodes[path].parent == nodes[records].parent))
+        records >= 0 && (path == records || (path >= scouted && records > 0 && nodes[path].parent == nodes[records].parent))
+    }
+
+    private func field(_ name: String, in parent: Int) -> Field? {
+        guard !isRecord(parent) else { return names.field(last: name, before: nil) }
+        // The scout takes every name for what it may be: it does not know yet which elements are the records.
+        guard records >= 0, let bare = XMLBareName(name) else { return names.field(last: name, before: nodes[parent].name) }
+        if let field = names.field(ofBoth: nodes[parent].name, name) { return field }
+        var owner = parent
+        while owner >= 0, !isRecord(owner), XMLBareName.isGroup(nodes[owner].name) { owner = nodes[owner].parent }
+        guard owner >= 0, isRecord(owner) || bare.mayStand(below: FieldNames.spaced(nodes[owner].name), names: names) else {
+            return nil
+        }
+        return names.field(last: name, before: nil)
     }
 
     /// The same paths for another parser, whose names are other pointers, now that it is known which are records.
     func forReading(records recordPath: Int) -> XMLPaths {
         var paths = self
+        paths.findCourses()
         paths.records = recordPath
         paths.elements = XMLNameTable()
         paths.attributes = XMLNameTable()
         paths.attributeCount = 0
-        for index in paths.nodes.indices where paths.nodes[index].parent >= 0 && paths.isRecord(paths.nodes[index].parent) {
-            paths.nodes[index].field = names.field(last: paths.nodes[index].name, before: nil)
+        paths.scouted = nodes.count
+        for index in paths.nodes.indices where paths.nodes[index].parent >= 0 {
+            paths.nodes[index].field = paths.field(paths.nodes[index].name, in: paths.nodes[index].parent)
+            if paths.nodes[index].field == nil, nodes[index].field != nil { paths.nodes[index].statesText = false }
         }
         return paths
+    }
+
+    private mutating func findCourses() {
+        for index in nodes.indices.reversed() {
+            let own =
+                nodes[index].parent >= 0 && nodes[index].statesText && namesCourse(nodes[index].name, in: nodes[index].parent)
+            if own || nodes[index].attributeNames.contains(where: { namesCourse($0, in: index) }) {
+                nodes[index].statesCourse = true
+            }
+            if nodes[index].statesCourse, nodes[index].parent >= 0 { nodes[nodes[index].parent].statesCourse = true }
+        }
+    }
+
+    /// Whether a name may be that of a course or its code; the title of a person is none.
+    private func namesCourse(_ name: String, in parent: Int) -> Bool {
+        let field = names.field(last: name, before: nodes[parent].name)
+        guard field == .courseTitle || field == .courseCode else { return false }
+        return XMLBareName(name) == nil
+            || !XMLBareName.person.mayStand(below: FieldNames.spaced(nodes[parent].name), names: names)
     }
 
     mutating func note(_ name: String) { if unknown.count < 64 { unknown.insert(name) } }

@@ -24,7 +24,9 @@ struct EnglishWording: Wording {
         case .versionStated(let major): return "Version \(major) is stated."
         case .versionByDate: return "It was completed before the other version existed."
         case .versionsDisagree: return "The title and the version field state different versions."
+        case .versionUnreadable: return "What stands in the version field is no version number."
         case .codeUnknown: return "The course has several codes, and the title alone does not say which."
+        case .day(let day) where finding.reason == .beforeCourseExisted: return "The course is known from \(day)."
         case .day(let day): return "\(day)."
         case .days(let first, let last): return "It may be any day from \(first) to \(last)."
         case .eitherDay(let one, let other): return "It may be \(one) or \(other)."
@@ -41,6 +43,7 @@ struct EnglishWording: Wording {
         case .nothingToCompare: return "Nothing was given to compare the holder with."
         case .holderAgrees: return "Name and index number agree with what was given, as far as both state them."
         case .inHistory(let day): return "The history has it with the day \(day)."
+        case .code(let code) where finding.outcome == .open: return words(code)
         case .code(let code): return "\(rulebook[code].id)."
         case .eitherCode(let one, let other): return "\(rulebook[one].id) or \(rulebook[other].id), by job network."
         case .courseNotSettled: return "Not asked while the course is not settled."
@@ -64,6 +67,11 @@ struct EnglishWording: Wording {
     }
 
     private func title(_ code: CodeID) -> String { rulebook[code].course.map { rulebook[$0].title } ?? "" }
+
+    private func words(_ code: CodeID) -> String {
+        let networks = rulebook[code].networks.joined(separator: ", ")
+        return "\(rulebook[code].id) is the code of “\(title(code))”" + (networks.isEmpty ? "." : " for \(networks).")
+    }
 
     private func words(_ problem: RowProblem) -> String {
         switch problem {
@@ -99,6 +107,7 @@ struct EnglishWording: Wording {
         case .alsoFound: "Also found"
         case .advice: "Note"
         case .instead: "Take instead"
+        case .whatToDo: "What to do"
         case .nearest: "Nearest titles"
         case .notChosen: "Rows that lost"
         case .notChecked: "Not checked"

@@ -25,7 +25,9 @@ struct FrenchWording: Wording {
         case .versionStated(let major): return "La version \(major) est indiquée."
         case .versionByDate: return "Le cours a été suivi avant que l'autre version n'existe."
         case .versionsDisagree: return "Le titre et le champ de la version indiquent des versions différentes."
+        case .versionUnreadable: return "Le champ de la version ne contient pas de numéro de version."
         case .codeUnknown: return "Le cours a plusieurs codes et le titre seul ne dit pas lequel."
+        case .day(let day) where finding.reason == .beforeCourseExisted: return "Le cours est connu depuis le \(day)."
         case .day(let day): return "\(day)."
         case .days(let first, let last): return "Ce peut être n'importe quel jour du \(first) au \(last)."
         case .eitherDay(let one, let other): return "Ce peut être le \(one) ou le \(other)."
@@ -43,6 +45,7 @@ struct FrenchWording: Wording {
         case .holderAgrees:
             return "Le nom et le numéro d'index concordent avec ce qui a été donné, dans la mesure où l'un et l'autre figurent."
         case .inHistory(let day): return "L'historique le contient à la date du \(day)."
+        case .code(let code) where finding.outcome == .open: return words(code)
         case .code(let code): return "\(rulebook[code].id)."
         case .eitherCode(let one, let other): return "\(rulebook[one].id) ou \(rulebook[other].id), selon le réseau d'emplois."
         case .courseNotSettled: return "Non examiné tant que le cours n'est pas établi."
@@ -65,6 +68,11 @@ struct FrenchWording: Wording {
     }
 
     private func title(_ code: CodeID) -> String { rulebook[code].course.map { rulebook[$0].title } ?? "" }
+
+    private func words(_ code: CodeID) -> String {
+        let networks = rulebook[code].networks.joined(separator: ", ")
+        return "\(rulebook[code].id) est le code de « \(title(code)) »" + (networks.isEmpty ? "." : " pour \(networks).")
+    }
 
     private func words(_ problem: RowProblem) -> String {
         switch problem {
@@ -100,6 +108,7 @@ struct FrenchWording: Wording {
         case .alsoFound: "Relevé aussi"
         case .advice: "À noter"
         case .instead: "À suivre à la place"
+        case .whatToDo: "À faire"
         case .nearest: "Titres les plus proches"
         case .notChosen: "Lignes écartées"
         case .notChecked: "Non vérifié"

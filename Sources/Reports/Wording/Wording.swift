@@ -26,7 +26,8 @@ protocol Wording: Sendable {
 
 /// The headings of an explanation in words.
 enum Label: CaseIterable {
-    case enter, title, code, date, validUntil, holder, because, toSettle, alsoFound, advice, instead, nearest, notChosen,
+    case enter, title, code, date, validUntil, holder, because, toSettle, alsoFound, advice, instead, whatToDo, nearest,
+        notChosen,
         notChecked, either
 }
 

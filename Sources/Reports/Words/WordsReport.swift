@@ -103,7 +103,7 @@ package struct WordsReport: Sendable {
         let courses = instead.compactMap { advice in
             advice.course.map { "\(context.rulebook[$0].title): \(context.codes(of: $0).joined(separator: ", "))" }
         }
-        return section(.instead, (settle.isEmpty ? [] : [settle]) + courses)
+        return section(courses.isEmpty ? .whatToDo : .instead, (settle.isEmpty ? [] : [settle]) + courses)
             + section(.advice, explanation.advice.filter { $0.reason != .takeInstead }.map { context.says($0) })
     }
 

@@ -43,7 +43,7 @@ enum TargetCheck {
         var isAssumed = false
         switch question.reading.language {
         case .stated(let stated): language = stated
-        case .unknown: return Target(finding: .open(.noCodeInLanguage, .target))
+        case .unknown, .disagree: return Target(finding: .open(.noCodeInLanguage, .target))
         case .notStated:
             if let own = question.reading.titleLanguage {
                 language = own

@@ -22,7 +22,7 @@ package struct LearningHistory: Sendable {
             guard let index = try columns.indexNumber(row, "index_number") else {
                 throw ReadingFault(.circumstance("the row has no index number"), line: row.line)
             }
-            guard let text = columns[row, "course_code"], case .number(let number)? = CodeMention.all(in: text).first else {
+            guard let text = columns[row, "course_code"], let number = CodeField(text).only else {
                 throw ReadingFault(.circumstance("the course code is not one; write it as LMS-3395"), line: row.line)
             }
             guard let day = columns[row, "completed_on"], case .certain(let day) = DateReader.read(day, order: nil).date else {

@@ -45,11 +45,13 @@ struct CourseRecognition: Sendable {
         guard let course = rulebook[code].course else {
             return .refused(.codeDoubtful, row: code.row, title: title?.hit, suggestions: suggestions)
         }
-        guard agrees(version, with: course) else { return .refused(.codeAndTitleDisagree, row: code.row, title: title?.hit) }
+        guard agrees(version, with: course) else {
+            return .refused(.codeAndTitleDisagree, row: code.row, .code(code), title: title?.hit)
+        }
         guard let title else { return settled(code, course, .byCode(code)) }
         if let hit = title.hit {
             guard rulebook.titles[hit].courses.contains(course) else {
-                return .refused(.codeAndTitleDisagree, row: rulebook.id(hit, in: .titles), title: hit)
+                return .refused(.codeAndTitleDisagree, row: rulebook.id(hit, in: .titles), .code(code), title: hit)
             }
             return settled(code, course, .byCodeAndTitle(code), title: hit)
         }
@@ -64,11 +66,12 @@ struct CourseRecognition: Sendable {
             settled.isMisspelt = true
             return settled
         case .ofAnother(let row):
-            return .refused(.codeAndTitleDisagree, row: rulebook.id(row, in: .titles), suggestions: title.suggestions)
+            return .refused(
+                .codeAndTitleDisagree, row: rulebook.id(row, in: .titles), .code(code), suggestions: title.suggestions)
         case .none: break
         }
         guard !title.text.isTooLong, !hasTitle(course, inLanguageOf: code) else {
-            return .refused(.codeAndTitleDisagree, row: code.row, suggestions: title.suggestions)
+            return .refused(.codeAndTitleDisagree, row: code.row, .code(code), suggestions: title.suggestions)
         }
         var unchecked = settled(code, course, .byCodeUncheckedTitle(code))
         unchecked.titleIsUnchecked = true
@@ -88,7 +91,8 @@ struct CourseRecognition: Sendable {
     private func agrees(_ version: VersionReading, with course: CourseID) -> Bool {
         guard let own = rulebook[course].version else { return true }
         return switch version {
-        case .notStated: true
+        // A listed code settles it, unless a version is stated that contradicts it.
+        case .notStated, .unreadable: true
         case .major(let major): major == own
         case .disagree: false
         }
@@ -117,7 +121,7 @@ struct CourseRecognition: Sendable {
         var recognised = byTitle(title)
         guard !recognised.candidates.isEmpty, let course = rulebook[request].course else { return recognised }
         guard recognised.candidates.contains(course), agrees(version, with: course) else {
-            return .refused(.codeAndTitleDisagree, row: recognised.findings[0].row, title: recognised.title)
+            return .refused(.codeAndTitleDisagree, row: recognised.findings[0].row, .code(request), title: recognised.title)
         }
         recognised.findings = [.passed(.course, row: request.row, .byTitleAndRequest(request))]
         recognised.candidates = [course]

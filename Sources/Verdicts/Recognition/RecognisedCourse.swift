@@ -12,8 +12,10 @@ struct RecognisedCourse {
 
     init(_ finding: Finding) { findings = [finding] }
 
-    static func refused(_ reason: Reason, row: RowID? = nil, title: Int? = nil, suggestions: [Int] = []) -> RecognisedCourse {
-        var course = RecognisedCourse(.open(reason, .course, row: row))
+    static func refused(
+        _ reason: Reason, row: RowID? = nil, _ detail: FindingDetail = .none, title: Int? = nil, suggestions: [Int] = []
+    ) -> RecognisedCourse {
+        var course = RecognisedCourse(.open(reason, .course, row: row, detail))
         course.title = title
         course.suggestions = suggestions
         return course

@@ -5,6 +5,6 @@ struct RecognisedRecord: Sendable, BitwiseCopyable {
     let number: UInt64
     let course: Int32
     let issuer: Int32
-    /// -1 where no status is stated.
+    /// -1 where neither status nor score tells.
     let completion: Int32
 }

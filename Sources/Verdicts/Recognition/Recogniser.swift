@@ -8,9 +8,10 @@ package final class Recogniser: @unchecked Sendable {
     @exclusivity(unchecked) private var courses: CourseRecognition
     @exclusivity(unchecked) private var titles = ByteMemo<Numbered<TitleReading>>()
     @exclusivity(unchecked) private var codes = ByteMemo<Numbered<CodeReading>>()
-    @exclusivity(unchecked) private var versions = ByteMemo<Numbered<Int?>>()
+    @exclusivity(unchecked) private var versions = ByteMemo<Numbered<VersionReading>>()
     @exclusivity(unchecked) private var languages = ByteMemo<Numbered<StatedLanguage>>()
     @exclusivity(unchecked) private var statuses = KeyTable()
+    @exclusivity(unchecked) private var failures = KeyTable()
     @exclusivity(unchecked) private var issuers = KeyTable()
     /// By the numbers of title, code, version and language.
     @exclusivity(unchecked) private var readings = KeyTable()
@@ -49,8 +50,11 @@ package final class Recogniser: @unchecked Sendable {
     }
 
     private var isFull: Bool {
-        [titles.count, codes.count, versions.count, languages.count, statuses.count, issuers.count, readings.count]
-            .contains { $0 > Self.limit }
+        [
+            titles.count, codes.count, versions.count, languages.count, statuses.count, failures.count, issuers.count,
+            readings.count,
+        ]
+        .contains { $0 > Self.limit }
     }
 
     private func forget() {
@@ -59,6 +63,7 @@ package final class Recogniser: @unchecked Sendable {
         versions = ByteMemo()
         languages = ByteMemo()
         statuses = KeyTable()
+        failures = KeyTable()
         issuers = KeyTable()
         readings = KeyTable()
         recognitions = Recognitions()
@@ -85,7 +90,7 @@ package final class Recogniser: @unchecked Sendable {
         let known = readings.find(key)
         if known >= 0 { return known }
         let reading = recognitions.courses.put(
-            read(title?.value, code?.value, version: version?.value, language: language?.value))
+            read(title?.value, code?.value, version: version?.value ?? .notStated, language: language?.value))
         readings.insert(key, reading)
         return reading
     }
@@ -119,16 +124,17 @@ package final class Recogniser: @unchecked Sendable {
         guard record.states(.courseCode) else { return nil }
         let text = record.text(.courseCode)
         if let known = codes.find(text) { return known }
-        let new = Numbered(number: UInt32(codes.count + 1), value: CodeReading(record[.courseCode] ?? ""))
+        let new = Numbered(number: UInt32(codes.count + 1), value: CodeReading(record[.courseCode] ?? "", rulebook: rulebook))
         codes.insert(new, for: text)
         return new
     }
 
-    private func version(_ record: CertificateRecord) -> Numbered<Int?>? {
+    private func version(_ record: CertificateRecord) -> Numbered<VersionReading>? {
         guard record.states(.courseVersion) else { return nil }
         let text = record.text(.courseVersion)
         if let known = versions.find(text) { return known }
-        let new = Numbered(number: UInt32(versions.count + 1), value: VersionMention.major(record[.courseVersion] ?? ""))
+        let reading: VersionReading = VersionMention.major(record[.courseVersion] ?? "").map { .major($0) } ?? .unreadable
+        let new = Numbered(number: UInt32(versions.count + 1), value: reading)
         versions.insert(new, for: text)
         return new
     }
@@ -147,17 +153,24 @@ package final class Recogniser: @unchecked Sendable {
         name.flatMap { LanguageTag($0) }.map { .stated($0) } ?? .unknown
     }
 
-    private func read(_ title: TitleReading?, _ code: CodeReading?, version field: Int??, language: StatedLanguage?)
+    private func read(
+        _ title: TitleReading?, _ code: CodeReading?, version field: VersionReading, language: StatedLanguage?
+    )
         -> CourseReading
     {
         let text = Self.finding(title, code)
-        let version = Self.version(title, field: field ?? nil)
+        let version = Self.version(title, field: field)
         let recognised =
             text.outcome == .open
             ? RecognisedCourse(.notApplicable(.course))
             : courses.recognise(code: code, title: title, request: judge.circumstances.course, version: version)
-        let stated = language ?? title?.text.language.map { Self.language($0) } ?? .notStated
+        let stated = Self.language(title?.text.language.map { Self.language($0) }, field: language)
         return CourseReading(text: text, recognised: recognised, version: version, language: stated, judge: judge)
+    }
+
+    private static func language(_ title: StatedLanguage?, field: StatedLanguage?) -> StatedLanguage {
+        guard let title, let field, case .stated = field, title != field else { return field ?? title ?? .notStated }
+        return .disagree
     }
 
     private static func finding(_ title: TitleReading?, _ code: CodeReading?) -> Finding {
@@ -166,27 +179,41 @@ package final class Recogniser: @unchecked Sendable {
         return .passed(.text)
     }
 
-    private static func version(_ title: TitleReading?, field: Int?) -> VersionReading {
+    private static func version(_ title: TitleReading?, field: VersionReading) -> VersionReading {
         let versions = Set(title?.text.versions ?? [])
         if versions.count > 1 { return .disagree }
-        return switch (versions.first, field) {
-        case (let one?, let other?): one == other ? .major(one) : .disagree
-        case (let major?, nil), (nil, let major?): .major(major)
-        case (nil, nil): .notStated
-        }
+        guard let own = versions.first else { return field }
+        if case .major(let other) = field, other != own { return .disagree }
+        return .major(own)
     }
 
     // MARK: Check 5
 
-    /// - Returns: -1 where no status is stated.
+    /// - Returns: -1 where neither status nor score tells.
     private func completion(_ record: CertificateRecord) -> Int32 {
-        guard record.states(.status) else { return -1 }
+        guard record.states(.status) else { return failure(record) }
         let key = ByteHash.key(record.text(.status))
         let known = statuses.find(key)
         if known >= 0 { return known }
         let place = recognitions.completions.put(completion(record[.status] ?? ""))
         statuses.insert(key, place)
         return place
+    }
+
+    /// Stands for a score that is no word of failure.
+    private static let noFailure = Int32.max
+
+    /// Where no status is stated, a score that is a word of failure (`Grade: Fail`) states it.
+    private func failure(_ record: CertificateRecord) -> Int32 {
+        guard record.states(.score) else { return -1 }
+        let key = ByteHash.key(record.text(.score))
+        var place = failures.find(key)
+        if place < 0 {
+            let finding = completion(record[.score] ?? "")
+            place = finding.outcome == .failed ? recognitions.completions.put(finding) : Self.noFailure
+            failures.insert(key, place)
+        }
+        return place == Self.noFailure ? -1 : place
     }
 
     private func completion(_ status: String) -> Finding {

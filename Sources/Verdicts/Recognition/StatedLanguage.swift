@@ -6,4 +6,6 @@ enum StatedLanguage: Hashable, Sendable {
     case stated(LanguageTag)
     /// A name that no language known here goes by.
     case unknown
+    /// The title names one language and the field another.
+    case disagree
 }

@@ -4,4 +4,6 @@ enum VersionReading: Hashable, Sendable {
     case major(Int)
     /// Title and field state different ones.
     case disagree
+    /// The field states something that has no number (`latest`), and the title states none.
+    case unreadable
 }

@@ -84,6 +84,70 @@ import Testing
         #expect(read[.holderName] == ["Amina Example", nil] && read.rows.map(\.problem) == [nil, nil])
     }
 
+    /// Nearest first; and what a record states itself wins.
+    @Test func inheritedIssuerAndStatus() throws {
+        let record = { (code: Int, own: String) in "<c><course_code>LMS-\(code)</course_code>\(own)</c>" }
+        let text =
+            "<l issuer='Far' status='Failed'><p issuer='Near'>" + record(1, "") + record(2, "<issuer>Own</issuer>")
+            + record(3, "<status/>") + "</p><p>" + record(4, "<status>Completed</status>") + "</p></l>"
+        let read = try ReadInput.xml(text)
+        #expect(read[.courseCode] == ["LMS-1", "LMS-2", "LMS-3", "LMS-4"])
+        #expect(read[.issuer] == ["Near", "Own", "Near", "Far"])
+        #expect(read[.status] == ["Failed", "Failed", nil, "Completed"])
+    }
+
+    /// What a record of another kind states is its own.
+    @Test func recordsOfAnotherKindHandNothingDown() throws {
+        let record = { (code: Int) in "<c><course_code>LMS-\(code)</course_code><completed_on>2021-03-12</completed_on></c>" }
+        for other in [
+            "<d><title>x</title><issuer>y</issuer></d>", "<d code='x' issuer='y'/>", "<d><e title='x'/><f issuer='y'/></d>",
+        ] {
+            let read = try ReadInput.xml("<l>\(record(1))\(other)\(record(2))</l>")
+            #expect(read[.courseCode] == ["LMS-1", "LMS-2"] && read[.issuer] == [nil, nil], "\(other)")
+        }
+        let holder =
+            "<student title='Ms'><name>Amina</name><birth date='1990-01-01'/></student><holder><title>Ms</title><name>Amina</name></holder>"
+        #expect(try ReadInput.xml("<l>\(holder)\(record(1))\(record(2))</l>")[.holderName] == ["Amina", "Amina"])
+    }
+
+    /// Two issuers around a record: which of them is its own is not told.
+    @Test func twoStatementsAroundARecord() throws {
+        let records = "<c><course_code>LMS-1</course_code></c><c><course_code>LMS-2</course_code><issuer>z</issuer></c>"
+        let read = try ReadInput.xml("<l><issuer>x</issuer><provider>y</provider><cs>\(records)</cs></l>")
+        #expect(read.rows.map(\.problem) == [.statedTwice(.issuer), nil])
+        let same = try ReadInput.xml("<l><issuer>x</issuer><provider>x</provider><cs>\(records)</cs></l>")
+        #expect(same.rows.map(\.problem) == [nil, nil] && same[.issuer] == ["x", "z"])
+    }
+
+    /// Records that went before cannot be called back; those that state their own need not be.
+    @Test func statedOnlyAfterTheRecords() throws {
+        let file = { (own: String, foot: String) in
+            "<l><cs><c><course_code>LMS-1</course_code>\(own)</c><c><course_code>LMS-2</course_code>\(own)</c></cs>\n\(foot)</l>"
+        }
+        #expect(throws: ReadingFault(.statedTooLate(.issuer), line: 2)) {
+            try ReadInput.xml(file("", "<issuer>x</issuer>"))
+        }
+        #expect(throws: ReadingFault(.statedTooLate(.status), line: 2)) {
+            try ReadInput.xml(file("", "<foot status='Failed'/>"))
+        }
+        #expect(try ReadInput.xml(file("<issuer>y</issuer>", "<issuer>x</issuer>"))[.issuer] == ["y", "y"])
+        #expect(try ReadInput.xml(file("", "<issuer>-</issuer><colour>x</colour>")).rows.count == 2)
+    }
+
+    /// A bare name states a field only below an element that says whose it is.
+    @Test(arguments: [
+        ("<enrolment><date>D</date></enrolment>", nil), ("<birth date='D'/>", nil), ("<issuer><date>D</date></issuer>", nil),
+        ("<enrolment><details><date>D</date></details></enrolment>", nil), ("<holder><date>D</date></holder>", nil),
+        ("<date>D</date>", "D"), ("<completion date='D'/>", "D"), ("<course><date>D</date></course>", "D"),
+        ("<details><date>D</date></details>", "D"), ("<курс><дата>D</дата></курс>", "D"),
+    ])
+    func bareNames(_ element: String, _ day: String?) throws {
+        let read = try ReadInput.xml(
+            "<l><c><course_code>LMS-1</course_code>\(element)</c><c><course_code>L</course_code></c></l>")
+        #expect(read[.completedOn] == [day, nil])
+        #expect(read.unknown.isEmpty == (day != nil))
+    }
+
     @Test func unknownNamesAreListedAndEmptyElementsStateNothing() throws {
         let read = try ReadInput.xml(
             "<l><c><colour>blue</colour><issuer/><course_code>LMS-1</course_code><title></title></c></l>")

@@ -17,6 +17,18 @@ import Verdicts
         #expect(try Certificate(code: "LMS-3395", status: status).judged().verdictAndReason == expected)
     }
 
+    /// A grade is not judged, save where it is a word of failure and no status is stated.
+    @Test(arguments: [
+        ("", "Fail", "reject not-completed"), ("", "not passed", "reject not-completed"),
+        ("", "85", "refer completion-not-shown"),
+        ("", "Pass", "refer completion-not-shown"), ("Completed", "Fail", "accept current-course"),
+        ("n/a", "Failed", "reject not-completed"),
+    ])
+    func gradeThatSaysFailed(_ status: String, _ grade: String, _ expected: String) throws {
+        let table = "course_code,completed_on,issuer,status,grade\nLMS-3395,2021-03-12,Inspira,\(status),\(grade)\n"
+        #expect(try Project.judge(csv: table).map(\.explanation.verdictAndReason) == [expected])
+    }
+
     @Test func certificateWithoutStatusFieldStatesACompletion() throws {
         #expect(try Certificate.bsafe.judged().verdictAndReason == "accept current-course")
     }

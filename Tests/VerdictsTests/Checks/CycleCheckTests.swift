@@ -41,7 +41,8 @@ import Verdicts
         ("March 2026", "reject cycle-over"), ("2025", "reject cycle-over"), ("April 2026", "refer date-imprecise"),
         ("2026", "refer date-imprecise"), ("01/03/2026", "reject cycle-over"), ("03/04/2026", "refer date-ambiguous"),
         ("12/01/2026", "refer date-ambiguous"), ("", "refer date-missing"), ("someday", "refer date-unreadable"),
-        ("1999-01-01", "reject cycle-over"), ("December 2026", "refer date-in-future"),
+        ("1999-01-01", "refer before-course-existed"), ("2000-01-01", "reject cycle-over"),
+        ("December 2026", "refer date-in-future"),
     ])
     func everyPossibleDayMustLieBefore(_ text: String, _ expected: String) throws {
         #expect(try Certificate(code: "LMS-7271", on: text).judged().verdictAndReason == expected)

@@ -79,7 +79,7 @@ import Verdicts
         ("LMS-7271", "2026-05-12", "refer completion-date-not-shown"),
         ("LMS-7271", "2026-04-01", "refer completion-date-not-shown"),
         ("LMS-7271", "2026-03-31", "reject cycle-over"), ("LMS-7271", "March 2026", "reject cycle-over"),
-        ("LMS-7271", "1999-12-31", "reject cycle-over"), ("LMS-7271", "April 2026", "refer date-imprecise"),
+        ("LMS-7271", "1999-12-31", "refer before-course-existed"), ("LMS-7271", "April 2026", "refer date-imprecise"),
     ])
     func dateOfIssueServesOnceOnlyCourses(_ code: String, _ issued: String, _ expected: String) throws {
         let explanation = try Certificate(code: code, on: nil, issued: issued).judged()

@@ -24,7 +24,14 @@ import Verdicts
             (Certificate(title: "BSAFE", language: "fr-CA"), "accept current-course", ["LMS-3396"], []),
             (Certificate(title: "BSAFE", language: "zh-Hant"), "accept current-course", ["LMS-4020"], []),
             (Certificate(title: "BSAFE (Spanish)"), "accept current-course", ["LMS-4022"], []),
-            (Certificate(title: "BSAFE (Spanish)", language: "ru"), "accept current-course", ["LMS-4021"], []),
+            // Two languages are stated: neither is certain, unless a code settles it.
+            (Certificate(title: "BSAFE (Spanish)", language: "ru"), "refer no-code-in-language", [], []),
+            (Certificate(title: "BSAFE (Spanish)", language: "es"), "accept current-course", ["LMS-4022"], []),
+            (Certificate(title: "BSAFE (Spanish)", language: "Klingon"), "refer no-code-in-language", [], []),
+            (
+                Certificate(title: "BSAFE (Spanish)", code: "LMS-4022", language: "ru"), "accept current-course", ["LMS-4022"],
+                ["language-differs"]
+            ),
             (Certificate(title: ethics), "accept current-course", ["LMS-1796"], []),
             (Certificate(title: ethics, language: "Spanish"), "refer no-code-in-language", [], []),
             (Certificate(title: ethics, language: "Klingon"), "refer no-code-in-language", [], []),
