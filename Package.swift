@@ -21,6 +21,8 @@ let package = Package(
     targets: [
         // The system's XML parser, as C sees it.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        // The C library's settings for memory, as C sees them.
+        .systemLibrary(name: "CMalloc"),
         // Bytes to records: the only code that touches untrusted bytes.
         .target(name: "Records", dependencies: ["CLibXML2"], swiftSettings: strict),
         // Rules/ to one immutable, checked, digested value.
@@ -38,7 +40,7 @@ let package = Package(
         .executableTarget(
             name: "transferdesk",
             dependencies: [
-                "Records", "Rulebook", "Verdicts", "Reports", "Uploads",
+                "CMalloc", "Records", "Rulebook", "Verdicts", "Reports", "Uploads",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

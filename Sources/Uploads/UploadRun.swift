@@ -22,7 +22,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
     package var progress: ((UploadInput, Int, Int) -> Void)?
 
     /// Pages held back until it is known whether a source is small.
-    private static var held: Int { 8 }
+    private static var held: Int { 32 }
 
     /// - Parameters:
     ///   - format: of all inputs; nil tells each from its bytes.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CMalloc
 import Foundation
 
 /// The command line: one file a command.
@@ -23,6 +24,8 @@ struct TransferDesk: ParsableCommand {
         subcommands: [Explain.self, JudgeFiles.self, RulesCommand.self])
 
     static func main() {
+        // What is freed in large blocks goes back to the system, at any time of the run: by itself the C library changes its mind.
+        _ = mallopt(M_MMAP_THRESHOLD, 128 << 10)
         do {
             var command = try parseAsRoot()
             try command.run()

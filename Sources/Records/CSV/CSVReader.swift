@@ -16,7 +16,7 @@ struct CSVReader {
     var facts: SourceFacts { builder.facts }
 
     /// Bytes of text in a page.
-    private static let pageSize = 1 << 18
+    private static let pageSize = 1 << 16
     private static let mostRows = 4096
 
     init(_ source: InputSource, names: FieldNames, plan: ReadingPlan, limits: ReadingLimits) throws {

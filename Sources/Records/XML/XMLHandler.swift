@@ -36,7 +36,7 @@ struct XMLHandler {
     /// The record has a status of its own, be it empty.
     private var hasStatus = false
 
-    static let pageSize = 1 << 18
+    static let pageSize = 1 << 16
 
     /// - Parameter recordPath: where the records are; unused by a scout.
     init(_ phase: Phase, paths: XMLPaths, recordPath: Int = -1, limits: ReadingLimits) {
