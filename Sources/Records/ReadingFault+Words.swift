@@ -30,6 +30,8 @@ extension ReadingFault {
         case .recordOfTooManyLines(let limit): "the record spans more than \(limit) lines; is a quote missing above?"
         case .fieldTooLong(let limit): "a field is longer than \(Self.size(limit)); shorten it"
         case .tooManyRecords(let limit): "the file has more than \(limit) records; split it"
+        case .tooManyLines(let limit): "the text has more than \(limit) lines; split it, or send a table as CSV"
+        case .tooManyPages(let limit): "the text has more than \(limit) pages; split it"
         case .malformed(let what): "the XML is not well-formed (\(what)); export it again"
         case .doctype: "the XML has a DOCTYPE, which is never read here; remove it"
         case .tagTooLong(let limit): "a tag, comment or instruction is longer than \(Self.size(limit)); shorten it"

@@ -38,6 +38,8 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case recordOfTooManyLines(limit: Int)
         case fieldTooLong(limit: Int)
         case tooManyRecords(limit: Int)
+        case tooManyLines(limit: Int)
+        case tooManyPages(limit: Int)
         // XML
         case malformed(String)
         case doctype

@@ -14,6 +14,9 @@ package struct ReadingLimits: Sendable {
     package var record = 1 << 20
     package var linesInRecord = 1000
     package var records = 5_000_000
+    /// Of a text or a PDF, and pages set apart by form feeds.
+    package var lines = 200_000
+    package var pages = 20_000
     /// Lines that may stand above a table's header.
     package var preamble = 30
     /// Seconds that the text of a PDF may take.

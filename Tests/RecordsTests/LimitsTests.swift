@@ -51,6 +51,30 @@ import Verdicts
         try check(Self.kinds, "a.xml", met: record(256), crossed: record(257), .tooManyAttributes(limit: 256))
     }
 
+    @Test func names() throws {
+        let elements = { (count: Int) in
+            "<l><c><issuer>x</issuer>" + (0..<count - 3).map { "<u\($0)/>" }.joined() + "</c></l>"
+        }
+        try check(limits { $0.names = 5 }, "a.xml", met: elements(5), crossed: elements(6), .tooManyNames(limit: 5))
+        try check(Self.kinds, "a.xml", met: elements(10_000), crossed: elements(10_001), .tooManyNames(limit: 10_000))
+        let attributes = { (count: Int) in
+            "<l>" + (0..<count).map { "<c issuer\($0)='x'/>" }.joined() + "<c><issuer>x</issuer></c></l>"
+        }
+        try check(limits { $0.names = 5 }, "a.xml", met: attributes(5), crossed: attributes(6), .tooManyNames(limit: 5))
+    }
+
+    @Test func lines() throws {
+        let lines = { (count: Int) in "Course title: BSAFE" + String(repeating: "\n", count: count - 1) + "x" }
+        try check(limits { $0.lines = 5 }, "a.txt", met: lines(5), crossed: lines(6), .tooManyLines(limit: 5))
+        try check(Self.kinds, "a.txt", met: lines(200_000), crossed: lines(200_001), .tooManyLines(limit: 200_000))
+    }
+
+    @Test func pages() throws {
+        let pages = { (count: Int) in "Course title: BSAFE" + String(repeating: "\u{0C}", count: count - 1) + "x" }
+        try check(limits { $0.pages = 5 }, "a.txt", met: pages(5), crossed: pages(6), .tooManyPages(limit: 5))
+        try check(Self.kinds, "a.txt", met: pages(20_000), crossed: pages(20_001), .tooManyPages(limit: 20_000))
+    }
+
     /// A tag counts from its `<` to its `>`.
     @Test(arguments: [0, 1, 20_000, 32_700, 65_500])
     func tag(_ before: Int) throws {

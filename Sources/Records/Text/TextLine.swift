@@ -5,17 +5,19 @@ struct TextLine {
     let text: String
 
     /// The pages of a text, set apart by form feeds; a page without a visible character has no lines.
-    /// - Throws: `ReadingFault` when a line is longer than a field may be, or holds a NUL.
+    /// - Throws: `ReadingFault` when a line is longer than a field may be or holds a NUL, or when there are too many of them.
     static func pages(of text: [UInt8], limits: ReadingLimits) throws -> [[TextLine]] {
         var pages: [[TextLine]] = []
         var page: [TextLine] = []
         var number = 1
         var start = 0
         func endLine(at end: Int) throws {
+            guard number <= limits.lines else { throw ReadingFault(.tooManyLines(limit: limits.lines), line: number) }
             guard end - start <= limits.field else { throw ReadingFault(.fieldTooLong(limit: limits.field), line: number) }
             page.append(TextLine(number: number, text: String(decoding: text[start..<end], as: UTF8.self)))
         }
-        func endPage() {
+        func endPage() throws {
+            guard pages.count < limits.pages else { throw ReadingFault(.tooManyPages(limit: limits.pages), line: number) }
             pages.append(page.contains { !$0.isBlank } ? page : [])
             page = []
         }
@@ -29,13 +31,13 @@ struct TextLine {
                 start = index + 1
             case 0x0C:
                 if index > start { try endLine(at: index) }
-                endPage()
+                try endPage()
                 start = index + 1
             default: break
             }
         }
         if start < text.count { try endLine(at: text.count) }
-        endPage()
+        try endPage()
         return pages
     }
 
