@@ -3,6 +3,7 @@
 package struct FieldNames: Sendable {
     private let fields: [String: Field]
     private let agencies: Set<String>
+    private let leading = Once<PhraseBook<Field>>()
 
     /// - Parameters:
     ///   - names: as written; a later name never replaces an earlier one that folds alike.
@@ -30,6 +31,13 @@ package struct FieldNames: Sendable {
 
     /// Every name, folded: what a text reader looks for before a colon.
     package var foldedNames: some Collection<String> { fields.keys }
+
+    /// Names of dates, issuers and numbers that need no colon before what follows them.
+    var leadingNames: PhraseBook<Field> {
+        leading.value {
+            PhraseBook(fields.map { ($0.key, $0.value) }.filter(LabelBook.needsNoColon))
+        }
+    }
 
     /// `completedOn` and `CourseTitle` with a space before each capital that follows a small letter.
     static func spaced(_ name: String) -> String {

@@ -1,15 +1,14 @@
 /// The names that fields go by, as a text prints them: before a colon, or before a value that cannot be anything else.
 struct LabelBook: Sendable {
     let names: FieldNames
-    /// Names of dates, issuers and numbers that need no colon before what follows them.
     private let leading: PhraseBook<Field>
 
     init(_ names: FieldNames) {
         self.names = names
-        leading = PhraseBook(names.foldedNames.compactMap { name in names[name].map { (name, $0) } }.filter(Self.needsNoColon))
+        leading = names.leadingNames
     }
 
-    private static func needsNoColon(_ name: String, _ field: Field) -> Bool {
+    static func needsNoColon(_ name: String, _ field: Field) -> Bool {
         switch field {
         case .completedOn, .issuedOn, .expiresOn: true
         case .issuer: by.contains(String(name.split(separator: " ").last ?? "")) && name.contains(" ")
