@@ -4,8 +4,10 @@ extension ReadingFault {
         switch kind {
         case .empty: "the file is empty; send it again"
         case .missing: "there is no such file; check the name"
-        case .unreadable(let why): "the file cannot be opened (\(why)); check its permissions"
+        case .unreadable(let why): "the file cannot be read (\(why)); check that it is a file and that you may read it"
         case .folder: "this is a folder; name the files in it"
+        case .changed: "the file changed while it was read; wait until it is complete and send it again"
+        case .temporaryFile(let why): "a copy that is needed while it is read cannot be kept in /tmp (\(why)); make room there"
         case .tooLarge(let limit): "the file is larger than \(Self.size(limit)); split it"
         case .formatDisagrees(let content, let name):
             "the content is \(content), the name says \(name); rename the file or send the right one"

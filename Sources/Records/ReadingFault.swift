@@ -15,6 +15,10 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case missing
         case unreadable(String)
         case folder
+        /// Cut short, continued or written anew before it was read to its end.
+        case changed
+        /// A copy that has to be kept while the input is read could not be.
+        case temporaryFile(String)
         case tooLarge(limit: Int)
         case formatDisagrees(content: String, name: String)
         case notReadHere(String)

@@ -1,4 +1,5 @@
 import FixtureSupport
+import Glibc
 import Records
 import Rulebook
 import Testing
@@ -150,6 +151,35 @@ import Verdicts
         #expect(published.result.faults.count == 1)
         #expect(published.lines.count == 10)
         #expect(published.lines.suffix(5).filter { $0.contains("duplicate-in-upload") }.count == 5)
+    }
+
+    /// Cut short, written on or written anew while its records are judged: nothing of it is published.
+    @Test(arguments: [true, false], ["shorter", "longer", "later"])
+    func fileThatChangesLeavesNoTrace(_ overlaps: Bool, _ change: String) throws {
+        let folder = try TemporaryFolder()
+        // Whole lines, so that nothing else is wrong with the shorter file.
+        let text = LargeTable(rows: 6000).text
+        try folder.write("large.csv", text)
+        let path = "\(folder.path)/large.csv"
+        let whole = text.utf8.count
+        let shorter = try #require(text.utf8.prefix(whole - 10).lastIndex(of: 0x0A)).utf16Offset(in: text) + 1
+        var run = UploadRun(
+            [.file(path), Self.after], judge: Judge(rulebook: try Project.rulebook.get(), asOf: Project.today),
+            output: JudgedOutput(), overlaps: overlaps)
+        var isChanged = false
+        run.progress = { _, _, _ in
+            if isChanged { return }
+            isChanged = true
+            switch change {
+            case "shorter": truncate(path, off_t(shorter))
+            case "longer": truncate(path, off_t(whole + 1))
+            default: utimes(path, nil)
+            }
+        }
+        try run.run()
+        try #require(isChanged)
+        #expect(run.result.faults.map(\.fault.kind) == [.changed])
+        #expect(run.result.total == 5 && run.output.judged.allSatisfy { $0.source == 1 })
     }
 
     @Test func progressIsToldInOrder() throws {

@@ -11,7 +11,7 @@ struct PDFTextTool {
     private var wallSeconds: Int { limits.pdfSeconds * 3 }
 
     func text(of pdf: [UInt8]) throws -> [UInt8] {
-        let input = try UnnamedFile(pdf)
+        let input = try Self.file(pdf)
         var child = try ChildProcess(
             "/bin/sh", ["-c", Self.script, "sh", "\(limits.pdfSeconds)", "\(limits.pdfMemory >> 10)"],
             environment: ["PATH=\(path)", "LC_ALL=C.UTF-8"], input: input)
@@ -22,6 +22,14 @@ struct PDFTextTool {
         case .signal(let signal): throw fault(signal: signal, errors: ending.errors)
         case .exit(0): return ending.output
         case .exit(let code): throw fault(exit: code, errors: ending.errors)
+        }
+    }
+
+    private static func file(_ pdf: [UInt8]) throws -> UnnamedFile {
+        do throws(SystemFailure) {
+            return try UnnamedFile(pdf)
+        } catch {
+            throw ReadingFault(.temporaryFile(error.words))
         }
     }
 
