@@ -45,7 +45,8 @@ extension ReadingFault {
         case .noTextLayer: "the PDF holds images only, no text; type the certificate's data into a text or CSV file"
         case .passwordProtected: "the PDF is protected by a password; send it without one"
         case .brokenPDF: "the PDF is damaged and cannot be opened; send it again"
-        case .pdfTool(let why): "the text of the PDF cannot be taken out (\(why)); install poppler-utils"
+        case .noPDFTool: "the text of the PDF cannot be taken out (pdftotext is not installed); install poppler-utils"
+        case .pdfTool(let why): "the text of the PDF cannot be taken out (\(why)); try again"
         case .pdfLimit(let what):
             "taking the text out of the PDF took more than \(what); print the page to a new PDF and send that"
         }

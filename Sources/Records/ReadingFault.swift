@@ -56,6 +56,7 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case noTextLayer
         case passwordProtected
         case brokenPDF
+        case noPDFTool
         case pdfTool(String)
         case pdfLimit(String)
     }

@@ -31,7 +31,7 @@ struct Failure: Error {
     static func exitCode(_ fault: ReadingFault) -> Int32 {
         switch fault.kind {
         case .missing: 66
-        case .unreadable, .pdfTool: 74
+        case .unreadable, .temporaryFile, .noPDFTool, .pdfTool: 74
         default: 65
         }
     }
