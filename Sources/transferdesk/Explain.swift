@@ -25,6 +25,7 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
+        try options.refuse(output: nil)
         let rulebook = try RulesFolder.load(options.rules)
         let judge = try options.judge(rulebook)
         let inputs = options.uploadInputs

@@ -30,6 +30,7 @@ struct JudgeFiles: ParsableCommand {
     }
 
     func run() throws {
+        try options.refuse(output: output)
         let rulebook = try RulesFolder.load(options.rules)
         let judge = try options.judge(rulebook)
         let inputs = options.uploadInputs

@@ -96,6 +96,20 @@ struct UploadOptions: ParsableArguments {
             ?? CalendarDay(year: 1970, month: 1, day: 1)!
     }
 
+    /// An output that is also read would be lost, or read while it grows.
+    /// - Parameter output: nil for standard output.
+    func refuse(output: String?) throws {
+        let target = output.map { FileIdentity(path: $0) } ?? FileIdentity(descriptor: 1)
+        guard let target else { return }
+        let read =
+            inputs.map { ($0, $0 == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path: $0)) }
+            + [staff, history].compactMap(\.self).map { ($0, FileIdentity(path: $0)) }
+        if let same = read.first(where: { $0.1 == target }) {
+            throw Failure.usage(
+                "\(output ?? "standard output"): the same file is read as \(same.0); name another for the output.")
+        }
+    }
+
     func judge(_ rulebook: Rulebook) throws -> Judge {
         var circumstances = Circumstances()
         circumstances.name = holder
