@@ -23,6 +23,9 @@ struct TransferDesk: ParsableCommand {
         subcommands: [Explain.self, JudgeFiles.self, RulesCommand.self])
 
     static func main() {
+        StandardDescriptors.complete()
+        // Where it is ignored nobody learns how a child ended, and so whether a PDF was read whole.
+        signal(SIGCHLD, SIG_DFL)
         do {
             var command = try parseAsRoot()
             try command.run()
