@@ -36,7 +36,8 @@ struct Failure: Error {
         }
     }
 
+    /// The words may hold what the caller or a file gave: nothing of that reaches a terminal raw.
     func report() {
-        for line in words { Console.complain(line + "\n") }
+        for line in words { Console.complain(SafeText.escaped(line) + "\n") }
     }
 }

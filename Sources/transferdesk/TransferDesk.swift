@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Records
 
 /// The command line: one file a command.
 @main
@@ -33,7 +34,17 @@ struct TransferDesk: ParsableCommand {
             failure.report()
             Foundation.exit(failure.exitCode)
         } catch {
-            Self.exit(withError: error)
+            end(error)
         }
+    }
+
+    /// Ends as the parser would, save that nothing of the arguments reaches a terminal raw.
+    private static func end(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        if code == .success { exit(withError: error) }
+        for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+            Console.complain(SafeText.escaped(String(line)) + "\n")
+        }
+        Foundation.exit(code.rawValue)
     }
 }

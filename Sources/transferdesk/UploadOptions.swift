@@ -71,7 +71,9 @@ struct UploadOptions: ParsableArguments {
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name at least one file, or - for standard input.") }
         if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input (-) can be read only once.") }
-        if let asOf, CalendarDay(asOf) == nil { throw ValidationError("“\(asOf)” is no day; write it as 2026-01-31.") }
+        if let asOf, CalendarDay(asOf) == nil {
+            throw ValidationError("“\(SafeText.escaped(asOf))” is no day; write it as 2026-01-31.")
+        }
         if let indexNumber,
             !indexNumber.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || !indexNumber.utf8.contains(where: { $0 != 0x30 })
         {
