@@ -1,13 +1,21 @@
 /// The names that fields go by in files, folded: `Rules/fields.csv` as Records needs it.
 package struct FieldNames: Sendable {
     private let fields: [String: Field]
+    private let words: Set<Substring>
 
     /// - Parameter names: as written; a later name never replaces an earlier one that folds alike.
     package init(_ names: [(name: String, field: Field)]) {
         fields = Dictionary(names.map { (Folding.fold($0.name), $0.field) }, uniquingKeysWith: { first, _ in first })
+        words = Set(fields.keys.flatMap { $0.split(separator: " ") })
     }
 
     package subscript(name: String) -> Field? { fields[Folding.fold(name)] }
+
+    /// Whether a text is made of words that stand in names of fields, and so is nobody's data.
+    func hasWords(of text: String) -> Bool {
+        let parts = Folding.fold(text).split(separator: " ")
+        return !parts.isEmpty && parts.allSatisfy(words.contains)
+    }
 
     /// The field of an element or attribute: by its last two names, else by its last (`holder/name`, `course@code`).
     package func field(last: String, before: String?) -> Field? {

@@ -18,10 +18,10 @@ extension ReadingFault {
         case .encodingLabel(let label):
             "the file says it is \(SafeText.escaped(label)), but its bytes are not; correct the declaration or save it as UTF-8"
         case .nul: "the text holds NUL characters: it is damaged or no text; export it again"
-        case .noHeader(let seen):
-            "no line names fields that are known here\(Self.list(seen)); the first line must name them, for example course_title,completed_on"
+        case .noHeader(let cells, let known):
+            "no line names fields that are known here\(Self.header(cells, known)); the first line must name them, for example course_title,completed_on"
         case .twoDelimiters(let one, let other): "the header can be split by \(one) and by \(other); use one of them only"
-        case .duplicateHeader(let name): "two columns are both headed \(Self.quoted(name)); rename or remove one"
+        case .duplicateHeader(let one, let other): "columns \(one) and \(other) have the same name; rename or remove one"
         case .openQuote: "a quoted cell is never closed; close its quote or double the quotes inside it"
         case .quoteInBareCell:
             "a quote stands inside a cell that does not begin with one; quote the whole cell and double the quotes inside it"
@@ -54,6 +54,13 @@ extension ReadingFault {
 
     private static func size(_ bytes: Int) -> String {
         bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) kB"
+    }
+
+    /// What the line that is most like a header holds: it may be somebody's data, so that only names are repeated.
+    private static func header(_ cells: Int, _ known: [String]) -> String {
+        guard cells > 0 else { return "" }
+        let few = known.prefix(12).map(quoted).joined(separator: ", ")
+        return " (seen: \(cells) \(cells == 1 ? "cell" : "cells")\(few.isEmpty ? "" : ", among them \(few)"))"
     }
 
     private static func list(_ names: [String]) -> String {

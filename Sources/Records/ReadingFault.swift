@@ -30,9 +30,11 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case encodingLabel(String)
         case nul
         // Tables
-        case noHeader(seen: [String])
+        /// Cells of the line that is most like a header: how many, and those that are made of words of known names.
+        case noHeader(cells: Int, known: [String])
         case twoDelimiters(String, String)
-        case duplicateHeader(String)
+        /// Columns, from 1, under one name.
+        case duplicateHeader(Int, Int)
         case openQuote
         case quoteInBareCell
         case textAfterQuote
