@@ -58,12 +58,4 @@ package struct SourceFacts: Hashable, Sendable {
         for index in text.indices where text[index] == 0x2F || text[index] == 0x2D { marks += 1 }
         return marks >= 2 ? DateReader.read(text, order: nil).evidence : .none
     }
-
-    package mutating func formUnion(_ other: SourceFacts) {
-        hasDayFirst = hasDayFirst || other.hasDayFirst
-        hasMonthFirst = hasMonthFirst || other.hasMonthFirst
-        hasOpenDate = hasOpenDate || other.hasOpenDate
-        hasStatus = hasStatus || other.hasStatus
-        lacksStatus = lacksStatus || other.lacksStatus
-    }
 }
