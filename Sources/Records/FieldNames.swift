@@ -1,10 +1,15 @@
-/// The names that fields go by in files, folded: `Rules/fields.csv` as Records needs it.
+/// The names that fields go by in files, folded, and those of agencies: `Rules/fields.csv` and `Rules/issuers.csv` as Records needs
+/// them.
 package struct FieldNames: Sendable {
     private let fields: [String: Field]
     private let words: Set<Substring>
+    private let agencies: Set<String>
 
-    /// - Parameter names: as written; a later name never replaces an earlier one that folds alike.
-    package init(_ names: [(name: String, field: Field)]) {
+    /// - Parameters:
+    ///   - names: as written; a later name never replaces an earlier one that folds alike.
+    ///   - agencies: the issuers of which a line that is their name and nothing else tells that the page is theirs.
+    package init(_ names: [(name: String, field: Field)], agencies: [String] = []) {
+        self.agencies = Set(agencies.map(Folding.fold))
         fields = Dictionary(names.map { (Folding.fold($0.name), $0.field) }, uniquingKeysWith: { first, _ in first })
         words = Set(fields.keys.flatMap { $0.split(separator: " ") })
     }
@@ -15,6 +20,11 @@ package struct FieldNames: Sendable {
     func hasWords(of text: String) -> Bool {
         let parts = Folding.fold(text).split(separator: " ")
         return !parts.isEmpty && parts.allSatisfy(words.contains)
+    }
+
+    /// Whether a text is the name of an agency and nothing else.
+    func isAgency(_ text: String) -> Bool {
+        (2...200).contains(text.utf8.count) && !agencies.isEmpty && agencies.contains(Folding.fold(text))
     }
 
     /// The field of an element or attribute: by its last two names, else by its last (`holder/name`, `course@code`).

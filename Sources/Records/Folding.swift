@@ -113,9 +113,11 @@ package enum Folding {
         "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe",
     ]
 
+    private static let longName = Array("united nations".utf8)
+
     private static func unitedNations(_ words: [UInt8]) -> [UInt8] {
-        let long = Array("united nations".utf8)
-        guard words.count >= long.count else { return words }
+        guard words.count >= longName.count, words.contains(0x75) else { return words }
+        let long = longName
         var folded: [UInt8] = []
         var index = 0
         while index < words.count {

@@ -27,13 +27,15 @@ struct PageBuilder {
 
     // MARK: One record
 
+    private static let noSlots = [FieldSlot](repeating: .nowhere, count: Field.count)
+
     mutating func begin(line: Int) {
         row = RecordRow()
         row.line = Int32(clamping: line)
         // A record that was begun and not ended gives its slots back.
         firstSlot = rows.count * Field.count
-        slots.removeLast(slots.count - firstSlot)
-        for _ in 0..<Field.count { slots.append(.nowhere) }
+        if slots.count > firstSlot { slots.removeLast(slots.count - firstSlot) }
+        slots.append(contentsOf: Self.noSlots)
     }
 
     private func range(_ field: Field) -> Range<Int> { slots[firstSlot + Int(field.rawValue)].range }

@@ -36,6 +36,8 @@ extension ReadingFault {
         case .doctype: "the XML has a DOCTYPE, which is never read here; remove it"
         case .tagTooLong(let limit): "a tag, comment or instruction is longer than \(Self.size(limit)); shorten it"
         case .tooManyAttributes(let limit): "an element has more than \(limit) attributes; remove those that are not needed"
+        case .tooManyNames(let limit):
+            "the XML has more than \(limit) different element or attribute names; it is no list of certificates"
         case .tooDeep(let limit): "elements are nested more than \(limit) deep; flatten the file"
         case .notRecords(let what): what
         case .noFields(let seen):

@@ -50,6 +50,7 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case tagTooLong(limit: Int)
         case tooManyAttributes(limit: Int)
         case tooDeep(limit: Int)
+        case tooManyNames(limit: Int)
         case notRecords(String)
         case noFields(seen: [String])
         // Text

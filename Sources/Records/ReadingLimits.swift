@@ -9,6 +9,8 @@ package struct ReadingLimits: Sendable {
     package var depth = 64
     package var tag = 64 << 10
     package var attributes = 256
+    /// Different paths of elements in an XML file, and different attributes.
+    package var names = 10_000
     package var field = 64 << 10
     package var columns = 512
     package var record = 1 << 20

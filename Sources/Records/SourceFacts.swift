@@ -55,7 +55,19 @@ package struct SourceFacts: Hashable, Sendable {
     private static func evidence(_ text: borrowing Span<UInt8>) -> DateReading.Evidence {
         guard text.count >= 6, text.count <= 120, DateReader.plainISO(text) == nil else { return .none }
         var marks = 0
-        for index in text.indices where text[index] == 0x2F || text[index] == 0x2D { marks += 1 }
-        return marks >= 2 ? DateReader.read(text, order: nil).evidence : .none
+        var first = -1
+        for index in text.indices where text[index] == 0x2F || text[index] == 0x2D {
+            marks += 1
+            if first < 0 { first = index }
+        }
+        guard marks >= 2, !namesItsOrder(text, firstMark: first) else { return .none }
+        return DateReader.read(text, order: nil).evidence
+    }
+
+    /// Whether a number of four digits, or a word in the middle, leaves no question of order: `2024-01-31T10:00Z`, `31-Jan-2024`.
+    private static func namesItsOrder(_ text: borrowing Span<UInt8>, firstMark: Int) -> Bool {
+        for index in 0..<firstMark where !(0x30...0x39).contains(text[index]) { return false }
+        guard firstMark == 1 || firstMark == 2 else { return firstMark == 4 }
+        return firstMark + 1 < text.count && (0x41...0x5A).contains(text[firstMark + 1] & 0xDF)
     }
 }

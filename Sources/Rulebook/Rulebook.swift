@@ -41,7 +41,8 @@ package final class Rulebook: Sendable {
         companions = draft.companions
         policies = draft.policies
         rows = draft.rows
-        fieldNames = FieldNames(draft.fieldNames)
+        fieldNames = FieldNames(
+            draft.fieldNames, agencies: draft.issuers.filter { $0.standing == .agency }.flatMap(\.names))
         languageNames = draft.languageNames
         noise = draft.noise
         reasons = draft.reasons

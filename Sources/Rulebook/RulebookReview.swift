@@ -38,8 +38,8 @@ struct RulebookReview {
         var seen: [[UInt8]: Int] = [:]
         for (index, title) in draft.titles.enumerated() {
             let families = Set(title.courses.map { draft.courses[Int($0.index)].family })
-            if title.courses.count > ShortList<CourseID>.capacity {
-                fault(.titles, index, "the title names more than \(ShortList<CourseID>.capacity) courses")
+            if title.courses.count > Title.mostCourses {
+                fault(.titles, index, "the title names more than \(Title.mostCourses) courses")
             }
             if families.count > 1 { fault(.titles, index, "the title would recognise two families") }
             guard let other = seen.updateValue(index, forKey: title.folded) else { continue }

@@ -12,6 +12,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
     private let limits: ReadingLimits
     private let overlaps: Bool
     private let names: FieldNames
+    private let recogniser: Recogniser
     private var judge: UploadJudge
     /// Explanations that are written: filled again rather than made anew.
     private var spare: [ExplanationPage] = []
@@ -37,6 +38,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
         self.overlaps = overlaps
         self.output = output
         names = judge.rulebook.fieldNames
+        recogniser = Recogniser(judge)
         self.judge = UploadJudge(judge)
     }
 
@@ -70,11 +72,11 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
     /// Reads and judges a source once, by what is known of it so far.
     private mutating func attempt(_ index: Int, _ source: InputSource, _ plan: ReadingPlan, _ known: SourceFacts?) throws {
         let (names, format, limits) = (names, format, limits)
-        let feed = PageFeed(source, overlaps: overlaps && source.size > 1 << 20) { source in
+        let feed = PageFeed(source, overlaps: overlaps && source.size > 1 << 20, recogniser: recogniser) { source in
             try RecordReader(source, format: format, names: names, plan: plan, limits: limits)
         }
         defer { feed.close() }
-        var held: [RecordPage] = []
+        var held: [RecognisedPage] = []
         var assumed = SourceFacts()
         while held.count < Self.held {
             switch feed.next() {
@@ -96,7 +98,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
     }
 
     /// A source that was read to its end: nothing can go wrong with it any more.
-    private mutating func judgeHeld(_ pages: [RecordPage], _ facts: SourceFacts, _ index: Int) throws {
+    private mutating func judgeHeld(_ pages: [RecognisedPage], _ facts: SourceFacts, _ index: Int) throws {
         try output.begin(source: index)
         var counts = VerdictCounts()
         for page in pages { try judge(page, facts, index, &counts) }
@@ -106,7 +108,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
 
     /// A source that is judged while it is read, and whose verdicts are written while it is judged.
     private mutating func judgeAhead(
-        _ held: [RecordPage], _ feed: PageFeed, _ facts: SourceFacts, _ index: Int, size: Int
+        _ held: [RecognisedPage], _ feed: PageFeed, _ facts: SourceFacts, _ index: Int, size: Int
     ) throws {
         let before = judge.copied()
         try output.begin(source: index)
@@ -144,13 +146,13 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
     }
 
     private mutating func judge(
-        _ page: RecordPage, _ facts: SourceFacts, _ index: Int, _ counts: inout VerdictCounts,
+        _ page: RecognisedPage, _ facts: SourceFacts, _ index: Int, _ counts: inout VerdictCounts,
         _ writer: OutputWriter<Output>? = nil
     ) throws {
         let explanations = blankPage()
         judge.judge(page, source: index, facts: facts, into: explanations)
-        for row in page.rows.indices { counts.add(explanations[row].verdict) }
-        let judged = JudgedPage(page: page, explanations: explanations)
+        for row in page.page.rows.indices { counts.add(explanations[row].verdict) }
+        let judged = JudgedPage(page: page.page, explanations: explanations)
         guard let writer else {
             try output.append(judged, source: index)
             return spare.append(explanations)

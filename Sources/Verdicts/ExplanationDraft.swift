@@ -12,10 +12,10 @@ struct ExplanationDraft: Sendable {
 
     mutating func clear() {
         judgement = Judgement()
-        targets.removeAll(keepingCapacity: true)
+        if !targets.isEmpty { targets.removeAll(keepingCapacity: true) }
         findings.removeAll(keepingCapacity: true)
-        advice.removeAll(keepingCapacity: true)
-        suggestions.removeAll(keepingCapacity: true)
-        notChosen.removeAll(keepingCapacity: true)
+        if !advice.isEmpty { advice.removeAll(keepingCapacity: true) }
+        if !suggestions.isEmpty { suggestions.removeAll(keepingCapacity: true) }
+        if !notChosen.isEmpty { notChosen.removeAll(keepingCapacity: true) }
     }
 }

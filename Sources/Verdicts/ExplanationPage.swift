@@ -18,12 +18,12 @@ package final class ExplanationPage: @unchecked Sendable {
         var notChosen: Int32 = 0
     }
 
-    private var entries: [Entry] = []
-    private var targets: [CodeID] = []
-    private var findings: [Finding] = []
-    private var advice: [Advice] = []
-    private var suggestions: [Int] = []
-    private var notChosen: [NotChosen] = []
+    @exclusivity(unchecked) private var entries: [Entry] = []
+    @exclusivity(unchecked) private var targets: [CodeID] = []
+    @exclusivity(unchecked) private var findings: [Finding] = []
+    @exclusivity(unchecked) private var advice: [Advice] = []
+    @exclusivity(unchecked) private var suggestions: [Int] = []
+    @exclusivity(unchecked) private var notChosen: [NotChosen] = []
 
     package init() {}
 

@@ -7,6 +7,8 @@ package final class Judge: Sendable {
     package let rulebook: Rulebook
     package let circumstances: Circumstances
     package let asOf: CalendarDay
+    /// The request says whose the certificates are.
+    let namesHolder: Bool
     let earliestDay: CalendarDay
     let earliestDayRow: RowID
     let uncheckedTitleRow: RowID
@@ -36,6 +38,7 @@ package final class Judge: Sendable {
         self.rulebook = rulebook
         self.circumstances = circumstances
         self.asOf = asOf
+        namesHolder = circumstances.name != nil || circumstances.indexNumber != nil
         earliestDay = rulebook.earliestDay
         earliestDayRow = rulebook.row(of: .earliestDay)
         uncheckedTitleRow = rulebook.row(of: .uncheckedTitle)

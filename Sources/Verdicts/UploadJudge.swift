@@ -3,7 +3,7 @@ internal import Rulebook
 
 /// Judges the records of one upload in their order. THE MAIN FLOW: start here.
 ///
-/// 1. read       what the record says of its course, status and issuer (`Recogniser`), and of its day (`DateReader`)
+/// 1. read       what the record says of its day (`DateReader`); of course, status and issuer the `Recogniser` has read it before
 /// 2. recognise  the course, narrowed by version and date (`CourseChoice`), and the holder (`HolderQuestion`)
 /// 3. ask        every check, each leaving its findings (`Checks/`)
 /// 4. conclude   one verdict and one reason from all findings (`Conclusion`)
@@ -12,29 +12,31 @@ internal import Rulebook
 /// Pure: the same records in the same order, rulebook, circumstances and day give the same explanations.
 package struct UploadJudge: ~Copyable, Sendable {
     package let judge: Judge
-    private var recogniser: Recogniser
-    private var dates = ByteMemo<DateReading>(limit: 20_000)
+    private var dates = ByteMemo<DateReading>()
+    /// How they are read.
+    private var datesOrder: DateOrder?
     private var memory = UploadMemory()
     private let requestIndex: [UInt8]?
     private let requestName: HolderName?
-    private var recordsAhead: [RecordAhead] = []
-    /// The row of the first of them.
+    private let hasStaff: Bool
+    /// What was known beforehand of the holders of some records.
+    private var holdersAhead: [Holder] = []
+    /// The row of the first of these records.
     private var firstAhead = 0
 
     package init(_ judge: Judge) {
         self.judge = judge
-        recogniser = Recogniser(judge)
         requestIndex = judge.circumstances.indexNumber.map { Array($0.utf8) }
         requestName = judge.circumstances.name.map { HolderName($0) }
+        hasStaff = !judge.circumstances.staff.isEmpty
     }
 
     private init(_ other: borrowing UploadJudge) {
         judge = other.judge
-        recogniser = other.recogniser
-        dates = other.dates
         memory = other.memory.copied()
         requestIndex = other.requestIndex
         requestName = other.requestName
+        hasStaff = other.hasStaff
     }
 
     /// One that has met the same records, to go back to.
@@ -45,21 +47,21 @@ package struct UploadJudge: ~Copyable, Sendable {
     ///   - source: which input of the upload the page is from, counted from 0.
     ///   - facts: what the source tells as a whole.
     ///   - explanations: written over.
-    package mutating func judge(_ page: RecordPage, source: Int, facts: SourceFacts, into explanations: ExplanationPage) {
+    package mutating func judge(_ page: RecognisedPage, source: Int, facts: SourceFacts, into explanations: ExplanationPage) {
         explanations.clear()
         var draft = ExplanationDraft()
-        for row in page.rows.indices {
-            if row % Self.ahead == 0 { lookAhead(page, rows: row..<min(row + Self.ahead, page.rows.count)) }
+        for row in page.records.indices {
+            if row % Self.ahead == 0 { lookAhead(page.records[row..<min(row + Self.ahead, page.records.count)]) }
             draft.clear()
-            judge(page[row], at: row - firstAhead, source: source, facts: facts, into: &draft)
+            judge(page, row, source: source, facts: facts, into: &draft)
             explanations.append(draft)
         }
     }
 
-    /// - Parameter place: of the record among those looked ahead at.
     private mutating func judge(
-        _ record: CertificateRecord, at place: Int, source: Int, facts: SourceFacts, into explanation: inout ExplanationDraft
+        _ page: RecognisedPage, _ row: Int, source: Int, facts: SourceFacts, into explanation: inout ExplanationDraft
     ) {
+        let record = page.page[row]
         let readable = RecordCheck.ask(record)
         explanation.findings.append(readable)
         guard readable.outcome == .passed else {
@@ -67,7 +69,7 @@ package struct UploadJudge: ~Copyable, Sendable {
             return Conclusion.draw(into: &explanation)
         }
         let number = memory.number(source: source, position: record.row.position)
-        let question = ask(about: record, at: place, number, facts)
+        let question = ask(about: record, page, row, number, facts)
         let target = askEveryCheck(question, into: &explanation)
         explanation.judgement.course = question.course
         explanation.judgement.completedOn = completionDay(question)
@@ -80,33 +82,34 @@ package struct UploadJudge: ~Copyable, Sendable {
 
     // MARK: Looking ahead
 
-    /// Records whose keys are made together.
+    /// Records that are looked ahead at together.
     private static let ahead = 64
 
-    /// Makes the keys of some records and has the memory behind them fetched.
-    private mutating func lookAhead(_ page: RecordPage, rows: Range<Int>) {
-        recordsAhead.removeAll(keepingCapacity: true)
-        for row in rows { recordsAhead.append(RecordAhead(keys: HolderKeys(page[row]), number: numberKey(page[row]))) }
-        firstAhead = rows.lowerBound
-        memory.lookAhead(&recordsAhead)
-    }
-
-    /// - Returns: 0 for a record without a certificate number.
-    private mutating func numberKey(_ record: CertificateRecord) -> UInt64 {
-        guard record.states(.certificateNumber) else { return 0 }
-        return ByteHash.mix(ByteHash.key(record.text(.certificateNumber)) ^ recogniser.issuer(record).key) | 1
+    private mutating func lookAhead(_ records: ArraySlice<RecognisedRecord>) {
+        firstAhead = records.startIndex
+        memory.lookAhead(records, into: &holdersAhead)
     }
 
     // MARK: Reading
 
-    private mutating func ask(about record: CertificateRecord, at place: Int, _ number: Int32, _ facts: SourceFacts) -> Question {
-        let reading = recogniser.course(record)
-        let issuer = recogniser.issuer(record)
+    private mutating func ask(
+        about record: CertificateRecord, _ page: RecognisedPage, _ row: Int, _ number: Int32, _ facts: SourceFacts
+    ) -> Question {
+        let recognised = page.records[row]
+        let reading = page.recognitions.courses[recognised.course]
         let date = dateQuestion(record, order: judge.circumstances.dateOrder ?? facts.order)
+        let completion =
+            recognised.completion < 0
+            ? Self.unstatedCompletion(record, facts) : page.recognitions.completions[recognised.completion]
         return Question(
-            record: record, reading: reading, completion: recogniser.completion(record, sourceHasStatus: facts.hasStatus),
-            issuer: issuer, date: date, courses: reading.choice(latest: date.latest, judge: judge),
-            holder: holderQuestion(record, at: place, number), judge: judge)
+            record: record, reading: reading, completion: completion, issuer: page.recognitions.issuers[recognised.issuer],
+            date: date, courses: reading.choice(latest: date.latest, judge: judge),
+            holder: holderQuestion(record, recognised, holdersAhead[row - firstAhead], number), judge: judge)
+    }
+
+    private static func unstatedCompletion(_ record: CertificateRecord, _ facts: SourceFacts) -> Finding {
+        facts.hasStatus || record.hasField(.status)
+            ? .open(.completionNotShown, .completion, .emptyStatus) : .passed(.completion, .noStatusInSource)
     }
 
     private mutating func dateQuestion(_ record: CertificateRecord, order: DateOrder?) -> DateQuestion {
@@ -115,32 +118,38 @@ package struct UploadJudge: ~Copyable, Sendable {
         if let day = DateReader.plainISO(text) {
             return DateQuestion(date: .certain(day), isIssue: field == .issuedOn, order: order)
         }
-        var key = Array(copying: text)
-        key.append(order == nil ? 0 : order == .dayFirst ? 1 : 2)
-        if let known = dates.find(key.span) { return DateQuestion(date: known.date, isIssue: field == .issuedOn, order: order) }
+        if datesOrder != order || dates.count > 40_000 {
+            dates = ByteMemo()
+            datesOrder = order
+        }
+        if let known = dates.find(text) { return DateQuestion(date: known.date, isIssue: field == .issuedOn, order: order) }
         let reading = DateReader.read(text, order: order)
-        dates.insert(reading, for: key.span)
+        dates.insert(reading, for: text)
         return DateQuestion(date: reading.date, isIssue: field == .issuedOn, order: order)
     }
 
-    private mutating func holderQuestion(_ record: CertificateRecord, at place: Int, _ recordNumber: Int32) -> HolderQuestion {
-        var otherIndex = requestIndex
+    /// - Parameter ahead: what was known of the holder beforehand.
+    private mutating func holderQuestion(
+        _ record: CertificateRecord, _ recognised: RecognisedRecord, _ ahead: Holder, _ recordNumber: Int32
+    ) -> HolderQuestion {
+        var keys = recognised.keys
+        if keys.index == 0, let requestIndex { keys.index = HolderKeys.index(requestIndex.span) }
         var staffPlace: Int32 = -1
-        if !judge.circumstances.staff.isEmpty {
+        if hasStaff {
             let stated = StatedHolder(
                 index: (record[.indexNumber].map { Array($0.utf8) } ?? requestIndex).map { IndexNumber($0) },
                 email: record[.email].map { Array($0.utf8) }, name: record[.holderName].map { HolderName($0) } ?? requestName)
             staffPlace = judge.circumstances.staff.place(stated)
-            if otherIndex == nil, stated.index == nil, judge.circumstances.staff.isFoundByEmail(stated) {
-                otherIndex = judge.circumstances.staff[staffPlace]?.indexNumber.map { Array($0.utf8) }
+            if keys.index == 0, stated.index == nil, judge.circumstances.staff.isFoundByEmail(stated),
+                let index = judge.circumstances.staff[staffPlace]?.indexNumber
+            {
+                keys.index = HolderKeys.index(Array(index.utf8).span)
             }
         }
-        var ahead = recordsAhead[place]
-        if ahead.keys.index == 0, let otherIndex { ahead.keys.index = HolderKeys.index(otherIndex.span) }
-        let holder = memory.holder(ahead, of: record)
+        let holder = memory.holder(keys, ahead: ahead, of: record)
         return HolderQuestion(
-            holder: holder, keys: ahead.keys, otherName: memory.otherName(than: holder, record: recordNumber),
-            staffPlace: staffPlace, recordNumber: recordNumber, number: ahead.number)
+            holder: holder, keys: keys, otherName: memory.otherName(than: holder, record: recordNumber),
+            staffPlace: staffPlace, recordNumber: recordNumber, number: recognised.number)
     }
 
     // MARK: The checks, in the order of SPEC 5.7

@@ -178,27 +178,39 @@ struct CSVReader {
         let raw = UnsafeRawBufferPointer(text)
         let ones: UInt64 = 0x0101_0101_0101_0101
         let highs: UInt64 = 0x8080_8080_8080_8080
-        func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+        @inline(__always) func hasZero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
         var index = start
         var bits: UInt64 = 0
-        // Eight bytes at a time while none of them is a control, a quote or the delimiter.
+        // Eight bytes at a time; of a word with a control, a quote or the delimiter the lowest mark shows where the first one is.
         while index + 8 <= text.count {
-            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+            let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
             let controls = (word &- ones &* 0x20) & ~word
-            guard (controls | hasZero(word ^ ones &* 0x22) | hasZero(word ^ ones &* UInt64(delimiter))) & highs == 0 else {
-                break
+            let found = (controls | hasZero(word ^ ones &* 0x22) | hasZero(word ^ ones &* UInt64(delimiter))) & highs
+            guard found != 0 else {
+                bits |= word
+                index += 8
+                continue
             }
-            bits |= word
-            index += 8
+            let ahead = found.trailingZeroBitCount >> 3
+            bits |= word & ((1 << UInt64(ahead * 8)) &- 1)
+            index += ahead
+            if endsCell(raw[index], delimiter) {
+                seen = bits & highs == 0 ? 0 : 0x80
+                return index
+            }
+            index += 1
         }
         seen = bits & highs == 0 ? 0 : 0x80
-        while index < text.count {
-            let byte = text[index]
-            if byte == delimiter || byte == 0x0A || byte == 0x0D || byte == 0x22 || byte == 0 { break }
-            seen |= byte
+        while index < text.count, !endsCell(raw[index], delimiter) {
+            seen |= raw[index]
             index += 1
         }
         return index
+    }
+
+    @inline(__always)
+    private static func endsCell(_ byte: UInt8, _ delimiter: UInt8) -> Bool {
+        byte == delimiter || byte == 0x0A || byte == 0x0D || byte == 0x22 || byte == 0
     }
 
     private mutating func setCell(_ column: Int, at range: Range<Int>, in text: UnsafeBufferPointer<UInt8>, isASCII: Bool) {

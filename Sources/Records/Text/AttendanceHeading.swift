@@ -1,9 +1,12 @@
-/// A heading that says "attendance" or "participation" is the status of what stands below it.
+/// A heading that says "attendance", "participation" or "enrolment" is the status of what stands below it.
 enum AttendanceHeading {
     static func status(in pieces: some Sequence<TextPiece>) -> TextStatement? {
         for piece in pieces {
-            if case .heading(.attendance(let words)) = piece.kind {
-                return TextStatement(field: .status, value: words, line: piece.line)
+            switch piece.kind {
+            case .heading(.attendance): return TextStatement(field: .status, value: piece.text, line: piece.line)
+            case .plain where CertificateHeading.opensAttendance(piece.text):
+                return TextStatement(field: .status, value: piece.text, line: piece.line)
+            default: continue
             }
         }
         return nil
@@ -21,5 +24,8 @@ enum AttendanceHeading {
         return stems.contains { folded.contains($0) }
     }
 
-    private static let stems = ["attend", "particip", "assist", "asist", "presen", "участ", "участв", "حض", "شارك", "参加"]
+    private static let stems = [
+        "attend", "particip", "assist", "asist", "presen", "участ", "участв", "حض", "شارك", "参加", "enrol", "regist", "inscri",
+        "matric", "регистр", "зачисл", "سجل", "报名", "注册",
+    ]
 }

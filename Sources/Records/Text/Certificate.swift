@@ -12,6 +12,8 @@ struct Certificate {
     var others: [TextStatement] = []
     /// A staff member's own word in a letter.
     var isOwnWord = false
+    /// The token behind what its sentence was read to say.
+    var end = 0
     /// Its sentence ends in "the following", and a list follows.
     var opensList = false
 

@@ -1,7 +1,7 @@
 /// Heading lines of certificates: they name neither holder nor course, but say what kind of paper it is.
 enum CertificateHeading: Equatable {
     case plain
-    /// A paper that says somebody was there, in its own words.
+    /// A paper that says somebody was there or was to be there, in its own words.
     case attendance(String)
 
     /// - Returns: nil for a line that is no heading.
@@ -20,6 +20,18 @@ enum CertificateHeading: Equatable {
         self = words.contains(where: Self.attendanceWords.contains) ? .attendance(text) : .plain
     }
 
+    /// Whether a line opens as a heading of attendance does and then names the course: `Certificate of Attendance: BSAFE`.
+    static func opensAttendance(_ text: String) -> Bool {
+        guard (8...160).contains(text.utf8.count) else { return false }
+        let words = Folding.words(of: text)
+        // `Certificate registration no. 4711` is a number's label.
+        guard words.count > 2, nouns.contains(words[0]), !["registration", "enrolment", "enrollment"].contains(words[1]) else {
+            return false
+        }
+        let opening = words.prefix { nouns.contains($0) || beside.contains($0) }
+        return opening.contains(where: attendanceWords.contains)
+    }
+
     /// Whether a line names a certificate and something else besides (`BSAFE Certificate`): a title where nothing else is one.
     static func isTitled(_ text: String) -> Bool {
         guard text.utf8.count <= 200 else { return false }
@@ -36,8 +48,9 @@ enum CertificateHeading: Equatable {
     private static let nouns = words(
         """
         certificate certificat certificado attestation diploma diplome constancia record statement confirmation achievement
-        accomplishment сертификат свидетельство удостоверение диплом شهادة شهاده
-        证书 结业证书 完成证书 培训证书 合格证书 学习证书 课程证书 证明 完成证明 参加证明 结业证明 證書
+        accomplishment proof justificatif comprobante justificante сертификат свидетельство удостоверение диплом справка
+        подтверждение شهادة شهاده إفادة تأكيد
+        证书 结业证书 完成证书 培训证书 合格证书 学习证书 课程证书 证明 完成证明 参加证明 结业证明 證書 报名证明 注册证明 报名确认 注册确认 确认书
         """)
 
     private static let beside = words(
@@ -47,11 +60,18 @@ enum CertificateHeading: Equatable {
         de d du la le l en ligne formation cours réussite fin participation présence réalisation suivi achèvement
         finalización terminación asistencia participación aprovechamiento curso capacitación aprobación
         о об прохождении окончании завершении курса обучения участника участии
-        إتمام إكمال إنجاز حضور مشاركة دورة الدورة تقدير اجتياز تدريبية
-        """)
+        إتمام إكمال إنجاز حضور مشاركة دورة الدورة تقدير اجتياز تدريبية في
+        your votre ma mon su mi au à al on for in на
+        """
+    ).union(attendanceWords)
 
     private static let attendanceWords = words(
-        "attendance participation présence asistencia participación участника участии حضور مشاركة 参加证明")
+        """
+        attendance participation présence asistencia participación участника участии حضور مشاركة 参加证明
+        enrolment enrollment registration admission matriculation inscription d'inscription immatriculation enregistrement
+        d'enregistrement d'admission inscripción matrícula matriculación registro admisión регистрации зачислении зачисления записи
+        تسجيل التسجيل التحاق الالتحاق 报名证明 注册证明 报名确认 注册确认
+        """)
 
     private static let attendances = PhraseBook<Bool>(
         [

@@ -77,6 +77,7 @@ struct CertificatePage {
             }
         }
         AttendanceHeading.add(AttendanceHeading.status(in: part), to: &draft)
+        Retraction.add(Retraction.status(in: part), to: &draft)
     }
 
     // MARK: Several courses of one holder

@@ -42,7 +42,7 @@ struct CertificateProse {
             case .completion, .status:
                 if let certificate = certificate(verb: event, opening: opening, from: start, before: end) {
                     found.append(certificate)
-                    start = event.end
+                    start = max(event.end, certificate.end)
                 }
                 opening = nil
             }
@@ -73,6 +73,10 @@ struct CertificateProse {
         certificate.completedOn = course.completedOn
         certificate.others = course.others
         certificate.opensList = course.opensList
+        certificate.end = course.taken
+        if !certificate.isOwnWord, certificate.status == nil {
+            certificate.doubt(of: verb, in: self, holder: holder, opening: opening)
+        }
         guard certificate.isOwnWord else { return certificate }
         // A staff member's own sentence counts where it names a code or a day, and one course only.
         let sentence = prose.text(verb.start..<max(verb.end, min(end, course.end + 8)))
@@ -90,6 +94,8 @@ struct CertificateProse {
         let course = CourseReader(page: self).read(from: next, before: end)
         guard let title = course.title, course.completedOn != nil || pieces.contains(where: \.isHeadingOrDate) else { return [] }
         certificate.name = holder.name
+        let verb = WordingEvent(wording: .completion(isOwnWord: false), start: next, end: next)
+        certificate.doubt(of: verb, in: self, holder: holder, opening: opening)
         certificate.title = title
         certificate.completedOn = course.completedOn
         certificate.others = course.others

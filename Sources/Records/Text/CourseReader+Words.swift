@@ -39,6 +39,25 @@ extension CourseReader {
         успешно|بنجاح|completed on|issued on|awarded on
         """)
 
+    /// What a sentence calls the certificate itself before it says when or by whom it was issued, and the course before its completion.
+    static let paperWords = Wording.words(
+        """
+        this the certificate certification was is has been and it document course training
+        ce cet cette le la certificat attestation a été est et cours formation
+        este esta el certificado constancia fue ha sido es y curso
+        этот настоящий данный сертификат курс был и 本 证书 该 هذه الشهادة
+        """)
+
+    /// What a day right behind is the day of, in the sentence of the course but not its completion.
+    static let otherEvents = Wording.words(
+        """
+        began begun started commenced enrolled enroled registered joined signed downloaded printed renewed due expires expire
+        expiring valid born scheduled opened launched assigned revoked withdrawn
+        commencé débuté entamé inscrit inscrite expire valable renouveler signé signée né née téléchargé imprimé révoqué
+        comenzó empezó inició comenzado empezado iniciado inscrito inscrita vence caduca válido firmado descargado revocado
+        начал начала начат зачислен зачислена действителен действительна подписан родился родилась
+        """)
+
     private static func book(_ lines: String) -> PhraseBook<Bool> {
         PhraseBook(lines.split(whereSeparator: { $0 == "|" || $0.isNewline }).map { (String($0), true) })
     }

@@ -7,8 +7,15 @@ struct CourseReader {
         var completedOn: String?
         var others: [TextStatement] = []
         var opensList = false
-        /// The token behind what was read.
+        /// The token behind the passage that was looked through.
         var end: Int
+        /// The token behind the last thing that was taken.
+        var taken: Int
+
+        init(end: Int) {
+            self.end = end
+            taken = end
+        }
     }
 
     private var prose: Prose { page.prose }

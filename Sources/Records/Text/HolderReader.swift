@@ -11,14 +11,22 @@ struct HolderReader {
         /// Where the name starts and what comes after it, as tokens.
         var start: Int?
         var end: Int?
+        /// All tokens that it was looked for in: what stands there besides may leave the verb in doubt.
+        var clause = 0..<0
     }
 
     /// - Parameters:
     ///   - opening: the token behind the words that lead to the name; nil where there are none.
     ///   - start: the first token that belongs to this certificate.
     func read(opening: Int?, verb: Int, from start: Int) -> Holder {
-        if let opening { return clean(opening..<verb) }
         let prose = page.prose
+        if let opening {
+            // `Congratulations on this! Ada Bell, you have ...`
+            let last = prose.lastSentence(of: opening..<verb)
+            var holder = clean(last.isEmpty ? opening..<verb : last)
+            holder.clause = last
+            return holder
+        }
         if prose.tokens[verb].opensPiece { return lineAbove(verb, from: start) }
         var first = verb
         while first > start, prose.tokens[first - 1].piece == prose.tokens[verb].piece, !prose.endsSentence(first - 1) {
@@ -49,9 +57,11 @@ struct HolderReader {
         return holder
     }
 
+    func name(in range: Range<Int>) -> String? { clean(range).name }
+
     /// A name without the marks, birth dates, index numbers and pronouns that stand around it.
     private func clean(_ whole: Range<Int>) -> Holder {
-        var holder = Holder()
+        var holder = Holder(clause: whole)
         let range = whole.count > Self.longestName ? firstPiece(of: whole) : whole
         var last = range.upperBound
         for token in range {
@@ -80,10 +90,13 @@ struct HolderReader {
     }
 
     /// `NAME has been awarded this certificate for ...`
-    private static let verbs = PhraseBook<Bool>(
+    static let verbs = PhraseBook<Bool>(
         [
-            "has been awarded", "was awarded", "is awarded", "has received", "receives", "has earned", "a obtenu", "a reçu",
-            "ha recibido",
+            "has been awarded", "was awarded", "is awarded", "is hereby awarded", "has received", "receives", "has earned",
+            "a obtenu",
+            "a reçu",
+            "ha recibido", "in recognition of having", "in recognition of", "in acknowledgement of", "for having", "pour avoir",
+            "por haber",
         ]
         .map { ($0, true) })
 

@@ -31,7 +31,7 @@ extension PieceReader {
         guard next.isFirst, next.blanksAbove == 0, next.line == piece.line + 1, !next.hasBullet else { return false }
         switch (piece.kind, next.kind) {
         case (.stated(let statements), .plain), (.stated(let statements), .date), (.stated(let statements), .code),
-            (.stated(let statements), .number):
+            (.stated(let statements), .number), (.stated(let statements), .letterhead):
             return statements.count == 1 && statements[0].value.isEmpty && !opensWording(next)
         case (.aside, .date): return LabelBook.parts(piece.text)?.after.isEmpty ?? true
         default: return false
@@ -61,7 +61,7 @@ extension PieceReader {
                 continue
             }
             let next = pieces[index]
-            guard next.isPlain, next.continues(last), !opensWording(next) else { break }
+            guard next.isPlain, next.continues(last), !opensWording(next), !labelsDay(next) else { break }
             let title = piece.statements[0]
             piece.kind = .stated([TextStatement(field: .courseTitle, value: title.value + " " + next.text, line: title.line)])
             last = next
@@ -70,6 +70,9 @@ extension PieceReader {
         }
         return [piece] + beside
     }
+
+    /// A label that nobody knows before a day: no title goes on so, where one may well go on with a colon.
+    private func labelsDay(_ piece: TextPiece) -> Bool { LabelBook.parts(piece.text).map { Prose.isDate($0.after) } ?? false }
 
     private func opensWording(_ piece: TextPiece) -> Bool {
         let prose = Prose(String(piece.text.prefix(200)))

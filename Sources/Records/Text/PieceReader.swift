@@ -93,6 +93,7 @@ struct PieceReader {
                 isBareDate: field == .completedOn && Self.bareDates.contains(Folding.fold(name)))
             return .stated([statement])
         }
+        if labels.names.isAgency(piece.text) { return .letterhead }
         if Prose.isDate(piece.text) { return .date }
         if let heading = CertificateHeading(piece.text) { return .heading(heading) }
         guard piece.text.utf8.count <= 400 else { return .plain }
@@ -103,6 +104,7 @@ struct PieceReader {
         let prose = Prose(piece.text)
         if Aside.speaksOfBirth(prose) { return .aside }
         if let statements = stated(prose, line: piece.line) { return .stated(statements) }
+        if Aside.isOtherLabel(piece.text, prose) { return .aside }
         return Aside.isAside(piece.text, prose) ? .aside : .plain
     }
 

@@ -54,4 +54,17 @@ struct Prose {
         guard token + 1 < tokens.count, let next = tokens[token + 1].text.unicodeScalars.first else { return true }
         return !next.properties.isLowercase
     }
+
+    /// What of a range stands behind the last end of a sentence in it; `Dr.`, `Jr.` and initials end none.
+    func lastSentence(of range: Range<Int>) -> Range<Int> {
+        var start = range.upperBound
+        while start > range.lowerBound, !endsSentence(start - 1) || isAbbreviation(start - 1) { start -= 1 }
+        return start..<range.upperBound
+    }
+
+    private func isAbbreviation(_ token: Int) -> Bool {
+        guard let scalar = tokens[token].text.unicodeScalars.last, scalar == "." else { return false }
+        let word = word(token)
+        return word.unicodeScalars.count <= 2 || Wording.besideNames.contains(word) || ["phd", "esq", "prof"].contains(word)
+    }
 }

@@ -9,6 +9,7 @@ struct TextPageReader {
         let (rows, others) = PlainTable.take(from: said, names: labels.names, open: &table)
         let pieces = PieceReader(labels: labels).read(others)
         var elements = rows.map(TextElement.record) + read(pieces, hasRows: !rows.isEmpty)
+        elements = Letterhead.hand(Letterhead.issuer(in: pieces), to: elements)
         // Rows and heads keep the order of their lines, whatever found them.
         elements = elements.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
         return elements
@@ -27,7 +28,7 @@ struct TextPageReader {
         let hasLists = !elements.isEmpty
         // A code on a line of its own is an item of the list where nothing is labelled with a course.
         elements += LabelledRecords.elements(in: (hasLists && !namesCourse ? pieces.filter { !$0.isCode } : pieces)[...])
-        elements = withAttendance(elements, pieces)
+        elements = withStatus(elements, pieces)
         if let indexNumber { elements.insert(.head([indexNumber], line: indexNumber.line), at: 0) }
         guard !hasRows, !elements.contains(where: \.isRecord) else { return elements }
         return elements + unlabelled(pieces, speaks: prose.speaksOfCertificate)
@@ -37,11 +38,14 @@ struct TextPageReader {
         CourseList(labels: labels).drafts(in: pieces, isTaken: { _ in false }, bulletsOnly: bulletsOnly).map(TextElement.record)
     }
 
-    private func withAttendance(_ elements: [TextElement], _ pieces: [TextPiece]) -> [TextElement] {
-        guard let heading = AttendanceHeading.status(in: pieces) else { return elements }
+    /// What the page says besides its records of how far they hold.
+    private func withStatus(_ elements: [TextElement], _ pieces: [TextPiece]) -> [TextElement] {
+        let (heading, retraction) = (AttendanceHeading.status(in: pieces), Retraction.status(in: pieces))
+        guard heading != nil || retraction != nil else { return elements }
         return elements.map { element in
             guard case .record(var draft) = element else { return element }
             AttendanceHeading.add(heading, to: &draft)
+            Retraction.add(retraction, to: &draft)
             return .record(draft)
         }
     }
@@ -59,8 +63,7 @@ struct TextPageReader {
 
     /// A page without labels for a course, lists or prose: bare lines below a heading; else a certificate of which nothing could be taken.
     private func unlabelled(_ pieces: [TextPiece], speaks: Bool) -> [TextElement] {
-        let labelled = pieces.flatMap(\.statements)
-        if var draft = BareCertificate.read(pieces, labelled: labelled) {
+        if var draft = BareCertificate.read(pieces, labels: labels) {
             CertificatePage(labels: labels, pieces: pieces).complete(&draft, with: pieces[...])
             return [.record(draft)]
         }

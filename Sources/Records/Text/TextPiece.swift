@@ -9,6 +9,8 @@ struct TextPiece {
         case code(String)
         /// The number of a certificate as Moodle prints it, without a label.
         case number
+        /// The name of an agency and nothing else.
+        case letterhead
         /// A line of dashes.
         case rule
         /// Says nothing of a course: a mark, a birth date, a signature. Nothing goes on across it.
@@ -30,6 +32,7 @@ struct TextPiece {
 
     var isPlain: Bool { if case .plain = kind { true } else { false } }
 
+    var isLetterhead: Bool { if case .letterhead = kind { true } else { false } }
     var isDate: Bool { if case .date = kind { true } else { false } }
     var isCode: Bool { if case .code = kind { true } else { false } }
     var isHeadingOrDate: Bool { isDate || BareCertificate.isHeading(self) }

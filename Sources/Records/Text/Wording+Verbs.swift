@@ -102,4 +102,15 @@ extension Wording {
         ("شارك", ["شارك في"]), ("شاركت", ["شاركت في"]), ("حضر", ["حضر"]), ("حضرت", ["حضرت"]),
         ("参加", ["参加了", "已参加"]),
     ]
+
+    /// The statuses that say that something was not completed.
+    static let denyingStatuses: Set<String> = ["not completed", "failed", "non terminé", "no completado", "не завершено"]
+
+    /// Words that join two verbs of one sentence; `to` leads to what was meant to be done.
+    static let joints = PhraseBook<Bool>(
+        [
+            "and", "and has", "but", "but has", "then", "and then", "et", "mais", "puis", "y", "e", "pero", "и", "а", "но", "و",
+            "并", "并且", "且",
+        ]
+        .map { ($0, false) } + ["to"].map { ($0, true) })
 }

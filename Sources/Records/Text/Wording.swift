@@ -32,6 +32,9 @@ enum Wording: Sendable {
         "certify that", "certifies that", "certified that", "this is to confirm that", "confirm that", "confirms that",
         "this is to acknowledge that", "acknowledges that", "certifions que", "certifié que", "confirme que", "confirmons que",
         "attestons que", "certifico que", "confirma que", "confirmamos que", "подтверждает что", "подтверждаем что",
+        "inform you that", "please note that", "please be informed that",
+        "hereby declare that", "attest that", "attests that", "vous informer que", "vous informons que", "informarle que",
+        "сообщаем что", "подтверждается что",
     ]
 
     private static let awards = [

@@ -9,8 +9,8 @@ struct XMLHandler {
         let hasField: Bool
         let textStart: Int
         var hasChildren = false
-        /// Children met in this element: only the scout asks.
-        var seen: [Int] = []
+        /// Of all elements: what the scout tells parents apart by.
+        let number: Int
     }
 
     let phase: Phase
@@ -24,6 +24,9 @@ struct XMLHandler {
     private let recordAncestors: Set<Int>
     private var known: Int
     private var frames: [Frame] = []
+    private var elementCount = 0
+    /// Whether the tag that is read next may be longer than one may be: else it need not be measured.
+    var mayBeLong = true
     private var recordDepth = 0
     private var recordStart = 0
     private var isInValue: Bool { frames.last?.hasField ?? false }
@@ -80,9 +83,12 @@ struct XMLHandler {
     mutating func start(_ name: UnsafePointer<UInt8>, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>) {
         guard frames.count < limits.depth else { return refuse(.tooDeep(limit: limits.depth)) }
         guard attributes.count / 5 <= limits.attributes else { return refuse(.tooManyAttributes(limit: limits.attributes)) }
-        let tag = tag
-        guard tag.length <= limits.tag else { return refuse(.tagTooLong(limit: limits.tag), line: tag.line) }
+        if mayBeLong {
+            let tag = tag
+            guard tag.length <= limits.tag else { return refuse(.tagTooLong(limit: limits.tag), line: tag.line) }
+        }
         let path = paths.element(name, below: frames.last?.path ?? -1)
+        guard !paths.areTooMany else { return refuse(.tooManyNames(limit: limits.names)) }
         if frames.isEmpty, let what = XMLForeignRoot.words(paths[path].name, attributes: attributes) {
             return refuse(.notRecords(what))
         }
@@ -103,7 +109,9 @@ struct XMLHandler {
                 state(field, value, at: path, name: attributes[index]!)
             }
         }
-        frames.append(Frame(path: path, hasField: paths[path].field != nil, textStart: builder.bytes.count))
+        elementCount += 1
+        frames.append(
+            Frame(path: path, hasField: paths[path].field != nil, textStart: builder.bytes.count, number: elementCount))
     }
 
     mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
@@ -217,12 +225,9 @@ struct XMLHandler {
 
     private mutating func scoutStart(_ path: Int) {
         paths[path].instances += 1
-        guard !frames.isEmpty else { return }
-        if frames[frames.count - 1].seen.contains(path) {
-            paths[path].repeats = true
-        } else {
-            frames[frames.count - 1].seen.append(path)
-        }
+        guard let parent = frames.last?.number else { return }
+        if paths[path].lastParent == parent { paths[path].repeats = true }
+        paths[path].lastParent = parent
     }
 
     private mutating func scoutEnd(_ frame: Frame) {

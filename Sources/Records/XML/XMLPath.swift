@@ -1,26 +1,18 @@
 /// The place of an element in the tree of names, and what stands there: one node for each distinct path of a document.
 struct XMLPath {
-    /// Index of the path above; -1 for the root element.
+    /// Index of the path above, always a lower one; -1 for the root element.
     let parent: Int
     let name: String
-    let depth: Int
     /// The field that an element here states; nil when its names settle none.
     var field: Field?
-    var children: [Child] = []
-    var attributes: [Child] = []
-
-    /// A name below this path: libxml2 keeps one pointer for equal names.
-    struct Child {
-        let name: UnsafePointer<UInt8>
-        let prefix: UnsafePointer<UInt8>?
-        /// For an element the index of its path, for an attribute the raw value of its field or -1.
-        let target: Int
-    }
 
     // What the scout counts.
+    var children: [Int] = []
     var instances = 0
+    /// The element in which it was last met, as the scout numbers elements.
+    var lastParent = -1
     /// Stood more than once within one parent.
     var repeats = false
     var statesText = false
-    var attributeFields: Set<Field> = []
+    var attributeFields = FieldSet()
 }

@@ -1,14 +1,32 @@
 /// Every path met in a document.
 struct XMLPaths {
+    private struct Place: Hashable {
+        let parent: Int
+        let name: String
+    }
+
     private(set) var nodes: [XMLPath] = []
+    private var places: [Place: Int] = [:]
+    /// By the parser's pointers: a path for an element; for an attribute its field's raw value, or -1.
+    private var elements = XMLNameTable()
+    private var attributes = XMLNameTable()
     private let names: FieldNames
+    private let limit: Int
+    private var attributeCount = 0
     /// Names that settle no field, each with its parent's: shown, never guessed.
     private(set) var unknown: Set<String> = []
 
     /// Whose name says nothing of the fields inside: `certificate` above `code` makes no certificate number.
     private var records = -1
 
-    init(names: FieldNames) { self.names = names }
+    /// - Parameter limit: distinct paths, and distinct attributes, that are followed.
+    init(names: FieldNames, limit: Int) {
+        self.names = names
+        self.limit = limit
+    }
+
+    /// Whether a document has more different names than any honest one.
+    var areTooMany: Bool { nodes.count > limit || attributeCount > limit }
 
     subscript(index: Int) -> XMLPath {
         get { nodes[index] }
@@ -17,35 +35,44 @@ struct XMLPaths {
 
     /// The path of an element below `parent` (-1: the root element).
     mutating func element(_ name: UnsafePointer<UInt8>, below parent: Int) -> Int {
-        if parent >= 0 {
-            for child in nodes[parent].children where child.name == name { return child.target }
-        }
+        if let known = elements.find(name, nil, below: parent) { return known }
+        return meet(name, below: parent)
+    }
+
+    private mutating func meet(_ name: UnsafePointer<UInt8>, below parent: Int) -> Int {
         let text = String(cString: name)
-        if let known = nodes.firstIndex(where: { $0.parent == parent && $0.name == text }) {
-            if parent >= 0 { nodes[parent].children.append(.init(name: name, prefix: nil, target: known)) }
-            return known
-        }
-        let field = parent >= 0 ? names.field(last: text, before: isRecord(parent) ? nil : nodes[parent].name) : nil
-        let depth = parent >= 0 ? nodes[parent].depth + 1 : 1
-        nodes.append(XMLPath(parent: parent, name: text, depth: depth, field: field))
-        let index = nodes.count - 1
-        if parent >= 0 { nodes[parent].children.append(.init(name: name, prefix: nil, target: index)) }
-        return index
+        let path = places[Place(parent: parent, name: text)] ?? add(text, below: parent)
+        elements.insert(name, nil, below: parent, target: path)
+        return path
+    }
+
+    private mutating func add(_ name: String, below parent: Int) -> Int {
+        let field = parent >= 0 ? names.field(last: name, before: isRecord(parent) ? nil : nodes[parent].name) : nil
+        let path = nodes.count
+        nodes.append(XMLPath(parent: parent, name: name, field: field))
+        places[Place(parent: parent, name: name)] = path
+        if parent >= 0 { nodes[parent].children.append(path) }
+        return path
     }
 
     /// The field that an attribute of an element states; nil when its names settle none.
     mutating func attribute(_ name: UnsafePointer<UInt8>, prefix: UnsafePointer<UInt8>?, of element: Int) -> Field? {
-        for child in nodes[element].attributes where child.name == name && child.prefix == prefix {
-            return child.target < 0 ? nil : Field(rawValue: UInt8(child.target))
-        }
+        var field = attributes.find(name, prefix, below: element) ?? -2
+        if field == -2 { field = meet(name, prefix, of: element) }
+        return field < 0 ? nil : Field(rawValue: UInt8(field))
+    }
+
+    private mutating func meet(_ name: UnsafePointer<UInt8>, _ prefix: UnsafePointer<UInt8>?, of element: Int) -> Int {
         let text = String(cString: name)
         let prefixText = prefix.map { String(cString: $0) }
         // Attributes that speak of the document, not of the certificate.
         let isForeign = prefixText == "xsi" || prefixText == "xlink"
         let field = isForeign ? nil : names.field(last: text, before: isRecord(element) ? nil : nodes[element].name)
         if field == nil, !isForeign { note("\(nodes[element].name)@\(text)") }
-        nodes[element].attributes.append(.init(name: name, prefix: prefix, target: field.map { Int($0.rawValue) } ?? -1))
-        return field
+        let target = field.map { Int($0.rawValue) } ?? -1
+        attributes.insert(name, prefix, below: element, target: target)
+        attributeCount += 1
+        return target
     }
 
     private func isRecord(_ path: Int) -> Bool {
@@ -56,57 +83,19 @@ struct XMLPaths {
     func forReading(records recordPath: Int) -> XMLPaths {
         var paths = self
         paths.records = recordPath
+        paths.elements = XMLNameTable()
+        paths.attributes = XMLNameTable()
+        paths.attributeCount = 0
         for index in paths.nodes.indices where paths.nodes[index].parent >= 0 && paths.isRecord(paths.nodes[index].parent) {
             paths.nodes[index].field = names.field(last: paths.nodes[index].name, before: nil)
         }
-        for index in paths.nodes.indices { paths.nodes[index].children = [] }
-        for index in paths.nodes.indices { paths.nodes[index].attributes = [] }
         return paths
     }
 
     mutating func note(_ name: String) { if unknown.count < 64 { unknown.insert(name) } }
 
-    // MARK: Where the records are
-
-    /// The path whose elements are the records: down from the root, past whatever holds several of what is stated.
-    func recordPath() -> Int {
-        guard !nodes.isEmpty else { return -1 }
-        var path = 0
-        while let next = deeper(than: path) { path = next }
-        return path
-    }
-
-    private func children(_ path: Int) -> [Int] { nodes[path].children.map(\.target) }
-
-    /// The kinds of field stated at a path and below.
-    func fields(in path: Int) -> Set<Field> {
-        var found = nodes[path].attributeFields
-        if let field = nodes[path].field, nodes[path].statesText { found.insert(field) }
-        for child in children(path) { found.formUnion(fields(in: child)) }
-        return found
-    }
-
-    /// Whether one element here holds some field several times over.
-    private func holdsSeveral(_ path: Int) -> Bool {
-        children(path).contains { child in
-            !fields(in: child).isEmpty && isComplex(child) && (nodes[child].repeats || holdsSeveral(child))
-        }
-    }
-
-    /// Something that may be a record: it has parts, and not only a language beside its text.
-    private func isComplex(_ path: Int) -> Bool {
-        !nodes[path].children.isEmpty || !nodes[path].attributeFields.subtracting([.language]).isEmpty
-    }
-
-    private func deeper(than path: Int) -> Int? {
-        let candidates = children(path).filter { isComplex($0) && !fields(in: $0).isEmpty }
-        if holdsSeveral(path) {
-            return candidates.filter { nodes[$0].repeats || holdsSeveral($0) }
-                .max { (fields(in: $0).count, nodes[$0].instances) < (fields(in: $1).count, nodes[$1].instances) }
-        }
-        guard candidates.count == 1, let only = candidates.first, fields(in: only).count >= 2 else { return nil }
-        let ownFields = nodes[path].attributeFields.union(
-            children(path).filter { $0 != only }.reduce(into: Set()) { $0.formUnion(fields(in: $1)) })
-        return ownFields.isEmpty ? only : nil
+    /// Whether any field is stated at all.
+    var hasFields: Bool {
+        nodes.contains { !$0.attributeFields.isEmpty || ($0.field != nil && $0.statesText) }
     }
 }

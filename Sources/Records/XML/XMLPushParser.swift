@@ -30,6 +30,9 @@ final class XMLPushParser {
         _modify { yield &state.pointee }
     }
 
+    /// The paths met so far.
+    var paths: XMLPaths { state.pointee.paths }
+
     /// Bytes that the parser has been given and has not consumed: an unfinished tag, comment or instruction.
     private var pending: Int {
         guard let input = context.pointee.input else { return 0 }
@@ -38,11 +41,12 @@ final class XMLPushParser {
 
     var line: Int { context.pointee.input.map { Int($0.pointee.line) } ?? 0 }
 
-    /// - Parameter text: UTF-8, no longer than half a tag may be.
+    /// - Parameter text: UTF-8, no longer than a tag may be.
     func feed(_ text: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) throws {
+        handler.mayBeLong = pending + text.count > limits.tag
         text.withMemoryRebound(to: CChar.self) { _ = xmlParseChunk(context, $0.baseAddress, Int32($0.count), 0) }
         try check()
-        guard pending <= max(limits.tag, 1 << 12) else { throw ReadingFault(.tagTooLong(limit: limits.tag), line: line) }
+        guard pending <= max(limits.tag, 1 << 15) else { throw ReadingFault(.tagTooLong(limit: limits.tag), line: line) }
     }
 
     func finish() throws {

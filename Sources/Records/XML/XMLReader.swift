@@ -8,10 +8,10 @@ struct XMLReader {
     private var isDone = false
 
     var facts: SourceFacts { parser.handler.builder.facts }
-    var unknown: [String] { parser.handler.paths.unknown.sorted() }
+    var unknown: [String] { parser.paths.unknown.sorted() }
 
-    /// Bytes given to the parser at a time: few beside what a tag may have, so that none much longer is parsed before it is measured.
-    private static let step = 1 << 12
+    /// Bytes given to the parser at a time: no more than a tag may have, so that none much longer is parsed before it is measured.
+    private static let step = 1 << 15
     /// Bytes that the scout looks at, or as many more as it needs to meet a field.
     private static let scouted = 1 << 20
 
@@ -27,7 +27,7 @@ struct XMLReader {
         let skipping = marked?.markLength ?? 0
         var scoutStream = try TextStream(source, encoding: encoding, skipping: skipping)
         let paths = try Self.scout(&scoutStream, names: names, limits: limits)
-        let recordPath = paths.recordPath()
+        let recordPath = XMLRecordSearch(paths.nodes).recordPath()
         stream = try TextStream(source, encoding: encoding, skipping: skipping)
         // libxml2 hands out its own pointer for each name in each parser: the paths are met anew.
         parser = XMLPushParser(
@@ -35,20 +35,21 @@ struct XMLReader {
     }
 
     private static func scout(_ stream: inout TextStream, names: FieldNames, limits: ReadingLimits) throws -> XMLPaths {
-        let parser = XMLPushParser(handler: XMLHandler(.scouting, paths: XMLPaths(names: names), limits: limits))
+        let parser = XMLPushParser(
+            handler: XMLHandler(.scouting, paths: XMLPaths(names: names, limit: limits.names), limits: limits))
         var total = 0
         while !stream.isAtEnd {
-            let text = try stream.block(after: [], count: step * 8)
+            let text = try stream.block(after: [], count: step)
             total += text.count
             if total == 0 { throw ReadingFault(.empty) }
             try feed(text, to: parser, limits: limits)
-            if total >= scouted, !parser.handler.paths.fields(in: 0).isEmpty { return parser.handler.paths }
+            if total >= scouted, parser.paths.hasFields { return parser.paths }
         }
         try parser.finish()
-        guard !parser.handler.paths.nodes.isEmpty, !parser.handler.paths.fields(in: 0).isEmpty else {
-            throw ReadingFault(.noFields(seen: Array(Set(parser.handler.paths.nodes.dropFirst().map(\.name))).sorted()))
+        guard parser.paths.hasFields else {
+            throw ReadingFault(.noFields(seen: Array(Set(parser.paths.nodes.dropFirst().map(\.name))).sorted()))
         }
-        return parser.handler.paths
+        return parser.paths
     }
 
     private static func feed(_ text: [UInt8], to parser: XMLPushParser, limits: ReadingLimits) throws {
@@ -74,7 +75,7 @@ struct XMLReader {
 
     private mutating func readOn() throws {
         if !stream.isAtEnd {
-            try Self.feed(stream.block(after: [], count: Self.step * 64), to: parser, limits: limits)
+            try Self.feed(stream.block(after: [], count: Self.step * 8), to: parser, limits: limits)
             pages = parser.handler.takePages()
         } else {
             isDone = true

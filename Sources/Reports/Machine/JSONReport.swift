@@ -56,7 +56,7 @@ package struct JSONReport: MachineReport {
         for (index, code) in explanation.targets.enumerated() {
             if index > 0 { bytes.append(0x2C) }
             bytes.append(0x22)
-            names.append(code, to: &bytes)
+            SafeBytes.append(names.id(code), to: &bytes)
             bytes.append(0x22)
         }
         bytes.append(contentsOf: "],\"completedOn\":".utf8)
@@ -92,7 +92,7 @@ package struct JSONReport: MachineReport {
 
     private func append(_ course: CourseID, to bytes: inout [UInt8]) {
         bytes.append(0x22)
-        names.append(course, to: &bytes)
+        SafeBytes.append(names.id(course), to: &bytes)
         bytes.append(0x22)
     }
 
@@ -138,9 +138,9 @@ package struct JSONReport: MachineReport {
         if let reason = finding.reason { text.append(contentsOf: ",\"reason\":\"\(reason.rawValue)\"".utf8) }
         if let row = finding.row {
             text.append(contentsOf: ",\"row\":\"".utf8)
-            names.append(row, to: &text)
+            SafeBytes.append(names.name(row), to: &text)
             text.append(contentsOf: "\",\"source\":\"".utf8)
-            names.appendSource(of: row, to: &text)
+            SafeBytes.append(names.source(of: row), to: &text)
             text.append(0x22)
         }
         text.append(contentsOf: ",\"says\":".utf8)

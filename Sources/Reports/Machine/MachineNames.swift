@@ -2,42 +2,59 @@ import Rulebook
 
 /// Ids and names as the bytes that CSV and JSON hold, worked out once and kept in one stretch.
 struct MachineNames: Sendable {
+    private struct Place {
+        let start: Int32
+        let end: Int32
+    }
+
     private var bytes: [UInt8] = []
-    private var rows: [[Range<Int>]] = []
-    private var sources: [[Range<Int>]] = []
+    private var rows: [Place] = []
+    private var sources: [Place] = []
+    /// By table: where its rows begin.
+    private var firstRows: [Int] = []
 
     init(_ rulebook: Rulebook) {
-        rows = Table.allCases.map { table in rulebook.rows[table].map { add("\(table.name)/\($0.id)") } }
-        sources = Table.allCases.map { table in rulebook.rows[table].map { add($0.source) } }
+        for table in Table.allCases {
+            firstRows.append(rows.count)
+            for row in rulebook.rows[table] {
+                rows.append(add("\(table.name)/\(row.id)"))
+                sources.append(add(row.source))
+            }
+        }
     }
 
-    private mutating func add(_ name: String) -> Range<Int> {
+    private mutating func add(_ name: String) -> Place {
         let start = bytes.count
         bytes.append(contentsOf: name.utf8)
-        return start..<bytes.count
+        return Place(start: Int32(start), end: Int32(bytes.count))
     }
+
+    private func place(_ row: RowID) -> Int { firstRows[Int(row.table.rawValue)] + Int(row.index) }
 
     /// `codes/LMS-3395`
-    func append(_ row: RowID, to target: inout [UInt8]) {
-        append(rows[Int(row.table.rawValue)][Int(row.index)], to: &target)
-    }
+    @_lifetime(borrow self)
+    func name(_ row: RowID) -> Span<UInt8> { span(rows[place(row)], skipping: 0) }
 
-    func appendSource(of row: RowID, to target: inout [UInt8]) {
-        append(sources[Int(row.table.rawValue)][Int(row.index)], to: &target)
-    }
+    /// Where the row is from.
+    @_lifetime(borrow self)
+    func source(of row: RowID) -> Span<UInt8> { span(sources[place(row)], skipping: 0) }
 
     /// `bsafe`
-    func append(_ course: CourseID, to target: inout [UInt8]) { appendID(course.row, to: &target) }
+    @_lifetime(borrow self)
+    func id(_ course: CourseID) -> Span<UInt8> { id(course.row) }
 
     /// `LMS-3395`
-    func append(_ code: CodeID, to target: inout [UInt8]) { appendID(code.row, to: &target) }
+    @_lifetime(borrow self)
+    func id(_ code: CodeID) -> Span<UInt8> { id(code.row) }
 
-    private func appendID(_ row: RowID, to target: inout [UInt8]) {
-        let name = rows[Int(row.table.rawValue)][Int(row.index)]
-        append(name.lowerBound + row.table.name.utf8.count + 1..<name.upperBound, to: &target)
+    @_lifetime(borrow self)
+    private func id(_ row: RowID) -> Span<UInt8> { span(rows[place(row)], skipping: row.table.name.utf8.count + 1) }
+
+    @_lifetime(borrow self)
+    private func span(_ place: Place, skipping count: Int) -> Span<UInt8> {
+        bytes.span.extracting(Int(place.start) + count..<Int(place.end))
     }
 
-    private func append(_ range: Range<Int>, to target: inout [UInt8]) {
-        bytes.withUnsafeBufferPointer { target.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
-    }
+    /// The longest of them, in bytes.
+    var longest: Int { rows.map { Int($0.end - $0.start) }.max() ?? 0 }
 }

@@ -8,11 +8,7 @@ enum SafeBytes {
         let raw = text.bytes
         var index = 0
         while index < text.count {
-            if index + 8 > text.count, text.count >= 8, index > 0,
-                isPlain(raw.unsafeLoadUnaligned(fromByteOffset: text.count - 8, as: UInt64.self), mark)
-            {
-                return true
-            }
+            if index + 8 > text.count, isPlain(lastBytes(of: raw, from: index), mark) { return true }
             if index + 8 <= text.count, isPlain(raw.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self), mark) {
                 index += 8
                 continue
@@ -28,6 +24,15 @@ enum SafeBytes {
             }
         }
         return true
+    }
+
+    /// The last bytes of a text, fewer than eight, with spaces for those that are missing.
+    private static func lastBytes(of text: borrowing RawSpan, from index: Int) -> UInt64 {
+        let count = text.byteCount - index
+        if text.byteCount >= 8 { return text.unsafeLoadUnaligned(fromByteOffset: text.byteCount - 8, as: UInt64.self) }
+        var word: UInt64 = 0x2020_2020_2020_2020
+        for place in 0..<count { word = word << 8 | UInt64(text.unsafeLoad(fromByteOffset: index + place, as: UInt8.self)) }
+        return word
     }
 
     /// Eight bytes at once: all of them ASCII, none a control, a quote or the mark. Now and then says no where it is yes.
@@ -100,11 +105,14 @@ enum SafeBytes {
 
     /// Appends a cell of text: quoted where it must be, with an apostrophe before what a spreadsheet would take for a formula.
     static func appendCell(_ text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
-        guard !text.isEmpty else { return }
-        if !opensFormula(text[0]), text[0] != 0x20, text[text.count - 1] != 0x20, isPlain(text, besides: 0x2C) {
-            return append(text, to: &bytes)
-        }
+        if isPlainCell(text) { return append(text, to: &bytes) }
         appendCell(String(decoding: Array(copying: text), as: UTF8.self), to: &bytes)
+    }
+
+    /// Whether a text can be a cell as it is.
+    static func isPlainCell(_ text: borrowing Span<UInt8>) -> Bool {
+        guard !text.isEmpty else { return true }
+        return !opensFormula(text[0]) && text[0] != 0x20 && text[text.count - 1] != 0x20 && isPlain(text, besides: 0x2C)
     }
 
     static func appendCell(_ text: String, to bytes: inout [UInt8]) {
@@ -130,8 +138,15 @@ enum SafeBytes {
 
     /// Appends a number in decimal digits.
     static func append(_ number: Int, to bytes: inout [UInt8]) {
-        guard number >= 10 else { return bytes.append(UInt8(0x30 + max(0, number))) }
-        append(number / 10, to: &bytes)
-        bytes.append(UInt8(0x30 + number % 10))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var rest = UInt(max(0, number))
+            var start = digits.count
+            repeat {
+                start -= 1
+                digits[start] = UInt8(truncatingIfNeeded: 0x30 + rest % 10)
+                rest /= 10
+            } while rest > 0
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 }

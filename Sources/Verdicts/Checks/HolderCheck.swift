@@ -5,10 +5,9 @@ import Rulebook
 enum HolderCheck {
     static func ask(_ question: Question, _ memory: borrowing UploadMemory, into findings: inout [Finding]) -> Bool {
         let start = findings.count
-        let circumstances = question.judge.circumstances
         var compared = false
-        if circumstances.name != nil || circumstances.indexNumber != nil {
-            switch request(question.record, circumstances) {
+        if question.judge.namesHolder {
+            switch request(question.record, question.judge.circumstances) {
             case .differs: findings.append(.open(.holderMismatch, .holder, .requestDiffers))
             case .agrees: compared = true
             case .nothingStated: findings.append(.open(.holderNotNamed, .holder))

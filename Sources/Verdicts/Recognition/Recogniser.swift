@@ -1,106 +1,153 @@
-import Records
-import Rulebook
+package import Records
+internal import Rulebook
 
-/// Reads what a record says of its course, status and issuer, and remembers it: most records of a file say what others say.
-struct Recogniser: Sendable {
+/// Reads what records say of course, status and issuer, and remembers it: most records of a file say what others say.
+/// Used by one thread at a time, now this and now that: hence a class.
+package final class Recogniser: @unchecked Sendable {
     private let judge: Judge
-    private var courses: CourseRecognition
-    private var titles = ByteMemo<TitleReading>(limit: limit)
-    private var codes = ByteMemo<CodeReading>(limit: limit)
-    private var versions = ByteMemo<Int?>(limit: limit)
-    private var languages = ByteMemo<StatedLanguage>(limit: limit)
-    private var statuses = ByteMemo<Finding>(limit: limit)
-    private var issuers = ByteMemo<IssuerReading>(limit: limit)
-    /// By the places of title, code, version and language.
-    private var readings: [UInt64: CourseReading] = [:]
-    private let unstatedIssuer: IssuerReading
+    @exclusivity(unchecked) private var courses: CourseRecognition
+    @exclusivity(unchecked) private var titles = ByteMemo<Numbered<TitleReading>>()
+    @exclusivity(unchecked) private var codes = ByteMemo<Numbered<CodeReading>>()
+    @exclusivity(unchecked) private var versions = ByteMemo<Numbered<Int?>>()
+    @exclusivity(unchecked) private var languages = ByteMemo<Numbered<StatedLanguage>>()
+    @exclusivity(unchecked) private var statuses = KeyTable()
+    @exclusivity(unchecked) private var issuers = KeyTable()
+    /// By the numbers of title, code, version and language.
+    @exclusivity(unchecked) private var readings = KeyTable()
+    @exclusivity(unchecked) private var recognitions = Recognitions()
+    @exclusivity(unchecked) private var unstatedIssuer: Int32 = -1
 
-    /// Texts remembered of each kind: beyond, all is forgotten and begun anew. Fits sixteen bits.
+    /// What a text was read as, and the number that tells it from other texts of its kind; 0 is for none.
+    private struct Numbered<Value: Sendable>: Sendable {
+        let number: UInt32
+        let value: Value
+    }
+
+    /// Texts remembered of each kind: before a page that finds more, all is forgotten and begun anew.
     private static let limit = 20_000
 
     private var rulebook: Rulebook { judge.rulebook }
 
-    init(_ judge: Judge) {
+    package init(_ judge: Judge) {
         self.judge = judge
         courses = CourseRecognition(judge.rulebook)
-        unstatedIssuer = IssuerRecognition(judge).read(nil)
+    }
+
+    /// Reads the records of a page.
+    package func recognise(_ page: RecordPage) -> RecognisedPage {
+        if isFull { forget() }
+        if unstatedIssuer < 0 { unstatedIssuer = recognitions.issuers.put(IssuerRecognition(judge).read(nil)) }
+        let records = page.rows.indices.map { recognise(page[$0]) }
+        return RecognisedPage(page: page, records: records, recognitions: recognitions)
+    }
+
+    private func recognise(_ record: CertificateRecord) -> RecognisedRecord {
+        let issuer = issuer(record)
+        return RecognisedRecord(
+            keys: HolderKeys(record), number: numberKey(record, issuer), course: course(record), issuer: issuer,
+            completion: completion(record))
+    }
+
+    private var isFull: Bool {
+        [titles.count, codes.count, versions.count, languages.count, statuses.count, issuers.count, readings.count]
+            .contains { $0 > Self.limit }
+    }
+
+    private func forget() {
+        titles = ByteMemo()
+        codes = ByteMemo()
+        versions = ByteMemo()
+        languages = ByteMemo()
+        statuses = KeyTable()
+        issuers = KeyTable()
+        readings = KeyTable()
+        recognitions = Recognitions()
+        unstatedIssuer = -1
+    }
+
+    /// - Returns: 0 for a record without a certificate number.
+    private func numberKey(_ record: CertificateRecord, _ issuer: Int32) -> UInt64 {
+        guard record.states(.certificateNumber) else { return 0 }
+        return ByteHash.mix(ByteHash.key(record.text(.certificateNumber)) ^ recognitions.issuers[issuer].key) | 1
     }
 
     // MARK: Checks 2 and 3
 
-    mutating func course(_ record: CertificateRecord) -> CourseReading {
-        if case .splitValue(let field)? = record.row.problem {
-            return CourseReading(
-                text: .open(.suspiciousText, .text, .splitValue(field)), recognised: RecognisedCourse(.notApplicable(.course)),
-                version: .notStated, language: .notStated, judge: judge)
-        }
-        if titles.isFull || codes.isFull || versions.isFull || languages.isFull || readings.count >= Self.limit { forget() }
+    private func course(_ record: CertificateRecord) -> Int32 {
+        if case .splitValue(let field)? = record.row.problem { return splitValue(field) }
         let title = title(record)
         let code = code(record)
         let version = version(record)
         let language = language(record)
-        let key =
-            UInt64(UInt16(title + 1)) << 48 | UInt64(UInt16(code + 1)) << 32 | UInt64(UInt16(version + 1)) << 16
-            | UInt64(UInt16(language + 1))
-        if let known = readings[key] { return known }
-        let reading = read(
-            title < 0 ? nil : titles[title], code < 0 ? nil : codes[code], version: version < 0 ? nil : versions[version],
-            language: language < 0 ? nil : languages[language])
-        readings[key] = reading
+        let names = UInt64(title?.number ?? 0) << 32 | UInt64(code?.number ?? 0)
+        let rest = UInt64(version?.number ?? 0) << 32 | UInt64(language?.number ?? 0)
+        let key = ByteHash.shuffled(ByteHash.mix(names) ^ rest) | 1
+        let known = readings.find(key)
+        if known >= 0 { return known }
+        let reading = recognitions.courses.put(
+            read(title?.value, code?.value, version: version?.value, language: language?.value))
+        readings.insert(key, reading)
         return reading
     }
 
-    private mutating func forget() {
-        titles = ByteMemo(limit: Self.limit)
-        codes = ByteMemo(limit: Self.limit)
-        versions = ByteMemo(limit: Self.limit)
-        languages = ByteMemo(limit: Self.limit)
-        readings = [:]
+    /// Markup inside a value may hide how it reads.
+    private func splitValue(_ field: Field) -> Int32 {
+        let key = ByteHash.shuffled(UInt64(field.rawValue)) | 1
+        let known = readings.find(key)
+        if known >= 0 { return known }
+        let reading = recognitions.courses.put(
+            CourseReading(
+                text: .open(.suspiciousText, .text, .splitValue(field)), recognised: RecognisedCourse(.notApplicable(.course)),
+                version: .notStated, language: .notStated, judge: judge))
+        readings.insert(key, reading)
+        return reading
     }
 
-    // The place of what a field states, read now if it is met for the first time; -1 when it states nothing.
+    // What a field states, read now if it is met for the first time; nil when it states nothing.
 
-    private mutating func title(_ record: CertificateRecord) -> Int32 {
-        guard record.states(.courseTitle) else { return -1 }
+    private func title(_ record: CertificateRecord) -> Numbered<TitleReading>? {
+        guard record.states(.courseTitle) else { return nil }
         let text = record.text(.courseTitle)
-        let known = titles.place(of: text)
-        if known >= 0 { return known }
-        titles.insert(TitleReading(record[.courseTitle] ?? "", rulebook: rulebook, likeness: courses.likeness), for: text)
-        return Int32(titles.count - 1)
+        if let known = titles.find(text) { return known }
+        let reading = TitleReading(record[.courseTitle] ?? "", rulebook: rulebook, likeness: courses.likeness)
+        let new = Numbered(number: UInt32(titles.count + 1), value: reading)
+        titles.insert(new, for: text)
+        return new
     }
 
-    private mutating func code(_ record: CertificateRecord) -> Int32 {
-        guard record.states(.courseCode) else { return -1 }
+    private func code(_ record: CertificateRecord) -> Numbered<CodeReading>? {
+        guard record.states(.courseCode) else { return nil }
         let text = record.text(.courseCode)
-        let known = codes.place(of: text)
-        if known >= 0 { return known }
-        codes.insert(CodeReading(record[.courseCode] ?? ""), for: text)
-        return Int32(codes.count - 1)
+        if let known = codes.find(text) { return known }
+        let new = Numbered(number: UInt32(codes.count + 1), value: CodeReading(record[.courseCode] ?? ""))
+        codes.insert(new, for: text)
+        return new
     }
 
-    private mutating func version(_ record: CertificateRecord) -> Int32 {
-        guard record.states(.courseVersion) else { return -1 }
+    private func version(_ record: CertificateRecord) -> Numbered<Int?>? {
+        guard record.states(.courseVersion) else { return nil }
         let text = record.text(.courseVersion)
-        let known = versions.place(of: text)
-        if known >= 0 { return known }
-        versions.insert(VersionMention.major(record[.courseVersion] ?? ""), for: text)
-        return Int32(versions.count - 1)
+        if let known = versions.find(text) { return known }
+        let new = Numbered(number: UInt32(versions.count + 1), value: VersionMention.major(record[.courseVersion] ?? ""))
+        versions.insert(new, for: text)
+        return new
     }
 
-    private mutating func language(_ record: CertificateRecord) -> Int32 {
-        guard record.states(.language) else { return -1 }
+    private func language(_ record: CertificateRecord) -> Numbered<StatedLanguage>? {
+        guard record.states(.language) else { return nil }
         let text = record.text(.language)
-        let known = languages.place(of: text)
-        if known >= 0 { return known }
-        languages.insert(Self.language(rulebook.languageNames[record[.language] ?? ""]), for: text)
-        return Int32(languages.count - 1)
+        if let known = languages.find(text) { return known }
+        let language = Self.language(rulebook.languageNames[record[.language] ?? ""])
+        let new = Numbered(number: UInt32(languages.count + 1), value: language)
+        languages.insert(new, for: text)
+        return new
     }
 
     private static func language(_ name: String?) -> StatedLanguage {
         name.flatMap { LanguageTag($0) }.map { .stated($0) } ?? .unknown
     }
 
-    private mutating func read(_ title: TitleReading?, _ code: CodeReading?, version field: Int??, language: StatedLanguage?)
+    private func read(_ title: TitleReading?, _ code: CodeReading?, version field: Int??, language: StatedLanguage?)
         -> CourseReading
     {
         let text = Self.finding(title, code)
@@ -131,17 +178,15 @@ struct Recogniser: Sendable {
 
     // MARK: Check 5
 
-    /// - Parameter sourceHasStatus: whether any record of the source has a status field.
-    mutating func completion(_ record: CertificateRecord, sourceHasStatus: Bool) -> Finding {
-        guard record.states(.status) else {
-            let isExpected = sourceHasStatus || record.hasField(.status)
-            return isExpected ? .open(.completionNotShown, .completion, .emptyStatus) : .passed(.completion, .noStatusInSource)
-        }
-        let text = record.text(.status)
-        if let known = statuses.find(text) { return known }
-        let finding = completion(record[.status] ?? "")
-        statuses.insert(finding, for: text)
-        return finding
+    /// - Returns: -1 where no status is stated.
+    private func completion(_ record: CertificateRecord) -> Int32 {
+        guard record.states(.status) else { return -1 }
+        let key = ByteHash.key(record.text(.status))
+        let known = statuses.find(key)
+        if known >= 0 { return known }
+        let place = recognitions.completions.put(completion(record[.status] ?? ""))
+        statuses.insert(key, place)
+        return place
     }
 
     private func completion(_ status: String) -> Finding {
@@ -156,12 +201,13 @@ struct Recogniser: Sendable {
 
     // MARK: Check 7
 
-    mutating func issuer(_ record: CertificateRecord) -> IssuerReading {
+    private func issuer(_ record: CertificateRecord) -> Int32 {
         guard record.states(.issuer) else { return unstatedIssuer }
-        let text = record.text(.issuer)
-        if let known = issuers.find(text) { return known }
-        let reading = IssuerRecognition(judge).read(record[.issuer])
-        issuers.insert(reading, for: text)
-        return reading
+        let key = ByteHash.key(record.text(.issuer))
+        let known = issuers.find(key)
+        if known >= 0 { return known }
+        let place = recognitions.issuers.put(IssuerRecognition(judge).read(record[.issuer]))
+        issuers.insert(key, place)
+        return place
     }
 }

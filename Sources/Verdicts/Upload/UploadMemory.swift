@@ -43,17 +43,19 @@ struct UploadMemory: ~Copyable, Sendable {
 
     // MARK: Looking ahead
 
-    /// Finds what is known of some holders already. What the judging of their records will look at is looked at here for all of them,
+    /// Finds what is known of the holders of some records already. What their judging will look at is looked at here for all of them,
     /// so that the memory is fetched for many at once and not for one after the other.
-    mutating func lookAhead(_ records: inout [RecordAhead]) {
+    mutating func lookAhead(_ records: ArraySlice<RecognisedRecord>, into holders: inout [Holder]) {
         for record in records { touched ^= touch(record) }
-        for place in records.indices {
-            records[place].holder = holder(records[place].keys)
-            touched ^= touch(records[place].holder)
+        holders.removeAll(keepingCapacity: true)
+        for record in records {
+            let holder = holder(record.keys)
+            touched ^= touch(holder)
+            holders.append(holder)
         }
     }
 
-    private func touch(_ record: RecordAhead) -> UInt64 {
+    private func touch(_ record: RecognisedRecord) -> UInt64 {
         var touched: UInt64 = 0
         if record.keys.index != 0 { touched ^= indexPlaces.touch(record.keys.index) }
         if record.keys.email != 0 { touched ^= emailPlaces.touch(record.keys.email) }
@@ -84,11 +86,11 @@ struct UploadMemory: ~Copyable, Sendable {
 
     /// The holder of a record.
     /// - Parameter ahead: what was known of it when it was looked ahead at; what was not met by then is looked for again.
-    mutating func holder(_ ahead: RecordAhead, of record: CertificateRecord) -> Holder {
-        var holder = ahead.holder
-        if holder.index < 0, ahead.keys.index != 0 { holder.index = index(ahead.keys.index) }
-        if holder.email < 0, ahead.keys.email != 0 { holder.email = email(ahead.keys.email) }
-        if holder.name < 0, ahead.keys.name != 0 { holder.name = name(record.text(.holderName), ahead.keys.name) }
+    mutating func holder(_ keys: HolderKeys, ahead: Holder, of record: CertificateRecord) -> Holder {
+        var holder = ahead
+        if holder.index < 0, keys.index != 0 { holder.index = index(keys.index) }
+        if holder.email < 0, keys.email != 0 { holder.email = email(keys.email) }
+        if holder.name < 0, keys.name != 0 { holder.name = name(record.text(.holderName), keys.name) }
         return holder
     }
 

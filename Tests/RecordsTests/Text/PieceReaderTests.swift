@@ -40,6 +40,12 @@ import Testing
             ]
         ),
         ("Course title: BSAFE\n\nKind regards\n", [.courseTitle: "BSAFE"]),
+        ("Course: BSAFE\nDue date: 12 March 2021\n", [.courseTitle: "BSAFE"]),
+        ("Course: BSAFE\nEnrolled on: 12 March 2021\nStart date:\n12 March 2021\n", [.courseTitle: "BSAFE"]),
+        ("Course: BSAFE\nEnrolled on 12 March 2021\n", [.courseTitle: "BSAFE"]),
+        ("Course: BSAFE\nHub opened: 12 March 2021\n", [.courseTitle: "BSAFE"]),
+        ("Course: BSAFE\nКатегория: прочее\n", [.courseTitle: "BSAFE"]),
+        ("Course: I Know\nGender: An Introduction\n", [.courseTitle: "I Know Gender: An Introduction"]),
         // Moodle's number is no course code, a look-alike of a code is kept for the judging.
         ("Course: BSAFE\nCode: 6aOdbLEuoC\n", [.courseTitle: "BSAFE", .certificateNumber: "6aOdbLEuoC"]),
         ("Course: BSAFE\nCode: L\u{41C}S-3395\n", [.courseTitle: "BSAFE", .courseCode: "L\u{41C}S-3395"]),
