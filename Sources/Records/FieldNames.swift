@@ -2,6 +2,7 @@
 /// them.
 package struct FieldNames: Sendable {
     private let fields: [String: Field]
+    private let words: Set<Substring>
     private let agencies: Set<String>
     private let leading = Once<PhraseBook<Field>>()
 
@@ -11,9 +12,16 @@ package struct FieldNames: Sendable {
     package init(_ names: [(name: String, field: Field)], agencies: [String] = []) {
         self.agencies = Set(agencies.map(Folding.fold))
         fields = Dictionary(names.map { (Folding.fold($0.name), $0.field) }, uniquingKeysWith: { first, _ in first })
+        words = Set(fields.keys.flatMap { $0.split(separator: " ") })
     }
 
     package subscript(name: String) -> Field? { fields[Folding.fold(name)] }
+
+    /// Whether a text is made of words that stand in names of fields, and so is nobody's data.
+    func hasWords(of text: String) -> Bool {
+        let parts = Folding.fold(text).split(separator: " ")
+        return !parts.isEmpty && parts.allSatisfy(words.contains)
+    }
 
     /// Whether a text is the name of an agency and nothing else.
     func isAgency(_ text: String) -> Bool {

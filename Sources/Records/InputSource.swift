@@ -4,70 +4,92 @@ import Glibc
 package final class InputSource: @unchecked Sendable {
     /// As the person named it; `-` for standard input.
     package let name: String
+    /// -1 where the bytes are in memory.
     private let descriptor: Int32
     private let memory: [UInt8]
+    /// When the file was last written to before it was opened.
+    private let written: timespec
     private var offset = 0
     /// In bytes.
     package let size: Int
 
     /// - Throws: `ReadingFault` when there is no such file or it is none.
     package init(path: String) throws {
+        let (descriptor, status) = try Self.open(path)
         name = path
         memory = []
-        descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        guard descriptor >= 0 else {
-            throw ReadingFault(errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(String(cString: strerror(errno))))
-        }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw ReadingFault(.unreadable(String(cString: strerror(errno)))) }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: size = Int(status.st_size)
-        case S_IFDIR:
-            close(descriptor)
-            throw ReadingFault(.folder)
-        default:
-            close(descriptor)
-            throw ReadingFault(.unreadable("it is not a regular file"))
-        }
+        self.descriptor = descriptor
+        written = status.st_mtim
+        size = Int(status.st_size)
     }
 
     package init(name: String, bytes: [UInt8]) {
         self.name = name
         memory = bytes
         descriptor = -1
+        written = timespec()
         size = bytes.count
     }
 
     /// Standard input, kept in an unnamed file, for it may have to be read twice.
     package init(standardInput descriptor: Int32, limit: Int) throws {
-        name = "-"
-        memory = []
-        var template = Array("/tmp/transferdesk-XXXXXX".utf8CString)
-        let copy = mkstemp(&template)
-        guard copy >= 0 else { throw ReadingFault(.unreadable(String(cString: strerror(errno)))) }
-        unlink(template)
-        _ = fcntl(copy, F_SETFD, FD_CLOEXEC)
+        do {
+            let copy = try UnnamedFile()
+            size = try Self.copy(descriptor, to: copy, limit: limit)
+            name = "-"
+            memory = []
+            written = try Self.status(copy.descriptor).st_mtim
+            self.descriptor = copy.release()
+        } catch let failure as SystemFailure {
+            throw ReadingFault(.temporaryFile(failure.words))
+        }
+    }
+
+    deinit { if descriptor >= 0 { close(descriptor) } }
+
+    // MARK: Opening
+
+    private static func open(_ path: String) throws -> (descriptor: Int32, status: stat) {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else {
+            throw ReadingFault(errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(SystemFailure().words))
+        }
+        do {
+            let status = try status(descriptor)
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: return (descriptor, status)
+            case S_IFDIR: throw ReadingFault(.folder)
+            default: throw ReadingFault(.unreadable("it is not a regular file"))
+            }
+        } catch {
+            close(descriptor)
+            throw error
+        }
+    }
+
+    private static func status(_ descriptor: Int32) throws -> stat {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw ReadingFault(.unreadable(SystemFailure().words)) }
+        return status
+    }
+
+    private static func copy(_ descriptor: Int32, to copy: borrowing UnnamedFile, limit: Int) throws -> Int {
         var block = [UInt8](repeating: 0, count: 1 << 18)
         var total = 0
         while true {
             let count = Glibc.read(descriptor, &block, block.count)
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw ReadingFault(.unreadable(String(cString: strerror(errno)))) }
-            if count == 0 { break }
-            var written = 0
-            while written < count {
-                let more = block.withUnsafeBytes { write(copy, $0.baseAddress! + written, count - written) }
-                guard more > 0 else { throw ReadingFault(.unreadable(String(cString: strerror(errno)))) }
-                written += more
-            }
+            guard count >= 0 else { throw ReadingFault(.unreadable(SystemFailure().words)) }
+            guard count > 0 else { return total }
             total += count
             guard total <= limit else { throw ReadingFault(.tooLarge(limit: limit)) }
+            try block.withUnsafeBytes {
+                try Descriptor.write(UnsafeRawBufferPointer(rebasing: $0[..<count]), to: copy.descriptor)
+            }
         }
-        self.descriptor = copy
-        size = total
     }
 
-    deinit { if descriptor >= 0 { close(descriptor) } }
+    // MARK: Reading
 
     /// Bytes read so far.
     package var position: Int { offset }
@@ -76,6 +98,7 @@ package final class InputSource: @unchecked Sendable {
 
     /// Reads on from where the last reading ended.
     /// - Returns: the number of bytes read; 0 at the end.
+    /// - Throws: `ReadingFault`, at the end too, where the file is no longer what it was when it was opened.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         if descriptor < 0 {
             let count = min(buffer.count, memory.count - offset)
@@ -87,12 +110,22 @@ package final class InputSource: @unchecked Sendable {
         while total < buffer.count {
             let count = pread(descriptor, buffer.baseAddress! + total, buffer.count - total, off_t(offset))
             if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw ReadingFault(.unreadable(String(cString: strerror(errno)))) }
-            if count == 0 { break }
+            guard count >= 0 else { throw ReadingFault(.unreadable(SystemFailure().words)) }
+            if count == 0 {
+                try checkUnchanged()
+                break
+            }
             total += count
             offset += count
         }
         return total
+    }
+
+    /// Somebody may cut a file short, write on or write anew while it is read: then what was read is not the file.
+    private func checkUnchanged() throws {
+        let status = try Self.status(descriptor)
+        let sameTime = status.st_mtim.tv_sec == written.tv_sec && status.st_mtim.tv_nsec == written.tv_nsec
+        guard offset == size, status.st_size == size, sameTime else { throw ReadingFault(.changed) }
     }
 
     /// The first bytes, at most `count`; reading starts over afterwards.
@@ -107,6 +140,9 @@ package final class InputSource: @unchecked Sendable {
     /// All bytes.
     package func whole(limit: Int) throws -> [UInt8] {
         guard size <= limit else { throw ReadingFault(.tooLarge(limit: limit)) }
-        return try head(limit + 1)
+        // One byte more than there are, so that the end is met.
+        let bytes = try head(size + 1)
+        guard bytes.count == size else { throw ReadingFault(.changed) }
+        return bytes
     }
 }

@@ -4,8 +4,10 @@ extension ReadingFault {
         switch kind {
         case .empty: "the file is empty; send it again"
         case .missing: "there is no such file; check the name"
-        case .unreadable(let why): "the file cannot be opened (\(why)); check its permissions"
+        case .unreadable(let why): "the file cannot be read (\(why)); check that it is a file and that you may read it"
         case .folder: "this is a folder; name the files in it"
+        case .changed: "the file changed while it was read; wait until it is complete and send it again"
+        case .temporaryFile(let why): "a copy that is needed while it is read cannot be kept in /tmp (\(why)); make room there"
         case .tooLarge(let limit): "the file is larger than \(Self.size(limit)); split it"
         case .formatDisagrees(let content, let name):
             "the content is \(content), the name says \(name); rename the file or send the right one"
@@ -16,10 +18,10 @@ extension ReadingFault {
         case .encodingLabel(let label):
             "the file says it is \(SafeText.escaped(label)), but its bytes are not; correct the declaration or save it as UTF-8"
         case .nul: "the text holds NUL characters: it is damaged or no text; export it again"
-        case .noHeader(let seen):
-            "no line names fields that are known here\(Self.list(seen)); the first line must name them, for example course_title,completed_on"
+        case .noHeader(let cells, let known):
+            "no line names fields that are known here\(Self.header(cells, known)); the first line must name them, for example course_title,completed_on"
         case .twoDelimiters(let one, let other): "the header can be split by \(one) and by \(other); use one of them only"
-        case .duplicateHeader(let name): "two columns are both headed \(Self.quoted(name)); rename or remove one"
+        case .duplicateHeader(let one, let other): "columns \(one) and \(other) have the same name; rename or remove one"
         case .openQuote: "a quoted cell is never closed; close its quote or double the quotes inside it"
         case .quoteInBareCell:
             "a quote stands inside a cell that does not begin with one; quote the whole cell and double the quotes inside it"
@@ -49,7 +51,8 @@ extension ReadingFault {
         case .noTextLayer: "the PDF holds images only, no text; type the certificate's data into a text or CSV file"
         case .passwordProtected: "the PDF is protected by a password; send it without one"
         case .brokenPDF: "the PDF is damaged and cannot be opened; send it again"
-        case .pdfTool(let why): "the text of the PDF cannot be taken out (\(why)); install poppler-utils"
+        case .noPDFTool: "the text of the PDF cannot be taken out (pdftotext is not installed); install poppler-utils"
+        case .pdfTool(let why): "the text of the PDF cannot be taken out (\(why)); try again"
         case .pdfLimit(let what):
             "taking the text out of the PDF took more than \(what); print the page to a new PDF and send that"
         }
@@ -57,6 +60,13 @@ extension ReadingFault {
 
     private static func size(_ bytes: Int) -> String {
         bytes >= 1 << 20 ? "\(bytes >> 20) MB" : "\(bytes >> 10) kB"
+    }
+
+    /// What the line that is most like a header holds: it may be somebody's data, so that only names are repeated.
+    private static func header(_ cells: Int, _ known: [String]) -> String {
+        guard cells > 0 else { return "" }
+        let few = known.prefix(12).map(quoted).joined(separator: ", ")
+        return " (seen: \(cells) \(cells == 1 ? "cell" : "cells")\(few.isEmpty ? "" : ", among them \(few)"))"
     }
 
     private static func list(_ names: [String]) -> String {

@@ -15,6 +15,10 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case missing
         case unreadable(String)
         case folder
+        /// Cut short, continued or written anew before it was read to its end.
+        case changed
+        /// A copy that has to be kept while the input is read could not be.
+        case temporaryFile(String)
         case tooLarge(limit: Int)
         case formatDisagrees(content: String, name: String)
         case notReadHere(String)
@@ -26,9 +30,11 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case encodingLabel(String)
         case nul
         // Tables
-        case noHeader(seen: [String])
+        /// Cells of the line that is most like a header: how many, and those that are made of words of known names.
+        case noHeader(cells: Int, known: [String])
         case twoDelimiters(String, String)
-        case duplicateHeader(String)
+        /// Columns, from 1, under one name.
+        case duplicateHeader(Int, Int)
         case openQuote
         case quoteInBareCell
         case textAfterQuote
@@ -57,6 +63,7 @@ package struct ReadingFault: Error, Hashable, Sendable {
         case noTextLayer
         case passwordProtected
         case brokenPDF
+        case noPDFTool
         case pdfTool(String)
         case pdfLimit(String)
     }

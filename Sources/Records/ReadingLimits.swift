@@ -4,6 +4,8 @@ package struct ReadingLimits: Sendable {
     package var streamedFile = 1 << 30
     /// A text or a PDF, which are held whole.
     package var heldFile = 20 << 20
+    /// A staff or history file, which is held whole.
+    package var heldTable = 64 << 20
     package var depth = 64
     package var tag = 64 << 10
     package var attributes = 256

@@ -70,12 +70,4 @@ package struct SourceFacts: Hashable, Sendable {
         guard firstMark == 1 || firstMark == 2 else { return firstMark == 4 }
         return firstMark + 1 < text.count && (0x41...0x5A).contains(text[firstMark + 1] & 0xDF)
     }
-
-    package mutating func formUnion(_ other: SourceFacts) {
-        hasDayFirst = hasDayFirst || other.hasDayFirst
-        hasMonthFirst = hasMonthFirst || other.hasMonthFirst
-        hasOpenDate = hasOpenDate || other.hasOpenDate
-        hasStatus = hasStatus || other.hasStatus
-        lacksStatus = lacksStatus || other.lacksStatus
-    }
 }

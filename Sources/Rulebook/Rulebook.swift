@@ -95,17 +95,6 @@ package final class Rulebook: Sendable {
     /// Whether two codes of a course are entered today in one language, so that title and language do not settle which.
     package func hasSeveralCodesInOneLanguage(_ course: CourseID) -> Bool { severalCodes.contains(course) }
 
-    /// What rows say of a course, or of one of its codes, whatever their days.
-    package func equivalences(of course: CourseID, code: CodeID?) -> [Int] {
-        equivalences.indices.filter {
-            switch equivalences[$0].origin {
-            case .course(let origin): origin == course
-            case .code(let origin): origin == code
-            case .any: false
-            }
-        }
-    }
-
     private static func coursesWithSeveralCodes(_ draft: RulebookDraft) -> Set<CourseID> {
         var seen: [CourseID: Set<String?>] = [:]
         var several: Set<CourseID> = []

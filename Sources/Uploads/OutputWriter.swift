@@ -1,5 +1,3 @@
-import Foundation
-
 /// Writes judged pages on a thread of its own, in order, and hands their explanations back to be filled again.
 /// Shared by two threads: hence a class.
 final class OutputWriter<Output: UploadOutput>: @unchecked Sendable {
@@ -10,41 +8,42 @@ final class OutputWriter<Output: UploadOutput>: @unchecked Sendable {
 
     private let queue = PageQueue<Item>(capacity: 2)
     private let done = PageQueue<JudgedPage>(capacity: 8)
-    private let finished = DispatchSemaphore(value: 0)
+    private var thread: JoinedThread?
     private var output: Output
+    /// Written before the queue is cancelled, read after it is seen to be or after the thread is gone.
     private var failure: (any Error)?
     private var given = 0
-    private var isEnded = false
 
-    init(_ output: Output) {
+    /// - Returns: nil where no thread can be had.
+    init?(_ output: Output) {
         self.output = output
-        let thread = Thread { [self] in
-            while case .page(let judged, let source) = queue.take() {
-                if failure == nil {
-                    do { try self.output.append(judged, source: source) } catch { failure = error }
-                }
-                _ = done.put(judged)
+        thread = JoinedThread { [self] in writeAll() }
+        if thread == nil { return nil }
+    }
+
+    private func writeAll() {
+        while case .page(let judged, let source) = queue.take() {
+            do { try output.append(judged, source: source) } catch {
+                failure = error
+                return queue.cancel()
             }
-            finished.signal()
+            _ = done.put(judged)
         }
-        thread.stackSize = 8 << 20
-        thread.start()
     }
 
     /// - Returns: a page that is written, once a few are on their way; its explanations may be filled again.
-    func write(_ judged: JudgedPage, source: Int) -> JudgedPage? {
-        _ = queue.put(.page(judged, source: source))
+    /// - Throws: what the output threw at an earlier page.
+    func write(_ judged: JudgedPage, source: Int) throws -> JudgedPage? {
+        if !queue.put(.page(judged, source: source)), let failure { throw failure }
         given += 1
+        // Of four that are not taken back at most two wait and one is being written: there is one to take, come what may.
         return given > 3 ? done.take() : nil
     }
 
     /// Waits until everything is written.
     func end() throws -> Output {
-        if !isEnded {
-            isEnded = true
-            _ = queue.put(.end)
-            finished.wait()
-        }
+        _ = queue.put(.end)
+        thread?.join()
         if let failure { throw failure }
         return output
     }

@@ -72,7 +72,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
     /// Reads and judges a source once, by what is known of it so far.
     private mutating func attempt(_ index: Int, _ source: InputSource, _ plan: ReadingPlan, _ known: SourceFacts?) throws {
         let (names, format, limits) = (names, format, limits)
-        let feed = PageFeed(overlaps: overlaps && source.size > 1 << 20, recogniser: recogniser) {
+        let feed = PageFeed(source, overlaps: overlaps && source.size > 1 << 20, recogniser: recogniser) { source in
             try RecordReader(source, format: format, names: names, plan: plan, limits: limits)
         }
         defer { feed.close() }
@@ -80,7 +80,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
         var assumed = SourceFacts()
         while held.count < Self.held {
             switch feed.next() {
-            case .page(let page, let facts):
+            case .page(let page, let facts, _):
                 held.append(page)
                 assumed = facts
             case .end(let end):
@@ -89,7 +89,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
             case .failed(let error): throw error
             }
         }
-        try judgeAhead(held, feed, known ?? assumed, index, source)
+        try judgeAhead(held, feed, known ?? assumed, index, size: source.size)
     }
 
     private mutating func note(_ end: SourceEnd, of index: Int) {
@@ -108,7 +108,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
 
     /// A source that is judged while it is read, and whose verdicts are written while it is judged.
     private mutating func judgeAhead(
-        _ held: [RecognisedPage], _ feed: PageFeed, _ facts: SourceFacts, _ index: Int, _ source: InputSource
+        _ held: [RecognisedPage], _ feed: PageFeed, _ facts: SourceFacts, _ index: Int, size: Int
     ) throws {
         let before = judge.copied()
         try output.begin(source: index)
@@ -118,9 +118,9 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
             for page in held { try judge(page, facts, index, &counts, writer) }
             while true {
                 switch feed.next() {
-                case .page(let page, _):
+                case .page(let page, _, let position):
                     try judge(page, facts, index, &counts, writer)
-                    progress?(inputs[index], source.position, source.size)
+                    progress?(inputs[index], position, size)
                 case .end(let end):
                     let order = judge.judge.circumstances.dateOrder
                     guard facts.readsAlike(end.facts, order: order) else { throw JudgeAgain(facts: end.facts) }
@@ -157,7 +157,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
             try output.append(judged, source: index)
             return spare.append(explanations)
         }
-        if let written = writer.write(judged, source: index) { spare.append(written.explanations) }
+        if let written = try writer.write(judged, source: index) { spare.append(written.explanations) }
     }
 }
 

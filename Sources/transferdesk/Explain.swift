@@ -25,6 +25,7 @@ struct Explain: ParsableCommand {
     }
 
     func run() throws {
+        try options.refuse(output: nil)
         let rulebook = try RulesFolder.load(options.rules)
         let judge = try options.judge(rulebook)
         let inputs = options.uploadInputs
@@ -43,17 +44,14 @@ struct Explain: ParsableCommand {
 
     private func explain(_ inputs: [UploadInput], _ judge: Judge, _ context: ReportContext) throws {
         let report = WordsReport(context, style: Terminal.style)
-        let output = ExplainOutput(report) { try Console.write($0) }
+        let output = ExplainOutput(report, spool: try Spool(path: nil))
         var run = UploadRun(inputs, judge: judge, output: output, format: options.format, overlaps: options.threads > 1)
         run.progress = Terminal.progress()
         try run.run()
         Terminal.endProgress()
-        for fields in run.result.unknown {
-            try Console.write("\n" + report.unknown(fields.input, fields.names))
-        }
-        if run.result.counts.total > 1 {
-            try Console.write("\n" + report.count(run.result.counts.byVerdict))
-        }
+        var last = run.result.unknown.map { "\n" + report.unknown($0.input, $0.names) }
+        if run.result.counts.total > 1 { last.append("\n" + report.count(run.result.counts.byVerdict)) }
+        try run.output.finish(last.joined())
         try options.conclude(run.result)
     }
 

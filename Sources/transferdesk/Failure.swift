@@ -31,12 +31,13 @@ struct Failure: Error {
     static func exitCode(_ fault: ReadingFault) -> Int32 {
         switch fault.kind {
         case .missing: 66
-        case .unreadable, .pdfTool: 74
+        case .unreadable, .temporaryFile, .noPDFTool, .pdfTool: 74
         default: 65
         }
     }
 
+    /// The words may hold what the caller or a file gave: nothing of that reaches a terminal raw.
     func report() {
-        for line in words { Console.complain(line + "\n") }
+        for line in words { Console.complain(SafeText.escaped(line) + "\n") }
     }
 }

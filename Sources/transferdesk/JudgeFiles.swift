@@ -30,6 +30,7 @@ struct JudgeFiles: ParsableCommand {
     }
 
     func run() throws {
+        try options.refuse(output: output)
         let rulebook = try RulesFolder.load(options.rules)
         let judge = try options.judge(rulebook)
         let inputs = options.uploadInputs
@@ -46,7 +47,9 @@ struct JudgeFiles: ParsableCommand {
     }
 
     private func judge(_ inputs: [UploadInput], _ judge: Judge, _ report: some MachineReport) throws {
-        let bulk = BulkOutput(report, spool: try Spool(path: output))
+        let spool = try Spool(path: output)
+        Interruption.remove(spool.temporaryPath)
+        let bulk = BulkOutput(report, spool: spool)
         var run = UploadRun(inputs, judge: judge, output: bulk, format: options.format, overlaps: options.threads > 1)
         run.progress = Terminal.progress()
         try run.run()

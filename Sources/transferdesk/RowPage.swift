@@ -34,10 +34,25 @@ struct RowPage {
         let judge = Judge(rulebook: rulebook, asOf: RowExample.asOf)
         let context = ReportContext(
             rulebook: rulebook, language: language, asOf: RowExample.asOf.description, sources: [input.name])
-        nonisolated(unsafe) var words = ""
-        let output = ExplainOutput(WordsReport(context, style: Terminal.style)) { words += $0 }
+        let output = OneExplanation(report: WordsReport(context, style: Terminal.style))
         var run = UploadRun([input], judge: judge, output: output)
         do { try run.run() } catch { return "" }
-        return words
+        return run.output.text
     }
+}
+
+/// The words on the one record of an upload.
+private struct OneExplanation: UploadOutput {
+    let report: WordsReport
+    private(set) var text = ""
+
+    init(report: WordsReport) { self.report = report }
+
+    mutating func append(_ record: CertificateRecord, _ explanation: Explanation, source: Int) {
+        text = report.text(record, explanation, source: source)
+    }
+
+    func begin(source: Int) {}
+    func commit(source: Int) {}
+    func rollBack(source: Int) {}
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CMalloc
 import Foundation
+import Records
 
 /// The command line: one file a command.
 @main
@@ -24,6 +25,9 @@ struct TransferDesk: ParsableCommand {
         subcommands: [Explain.self, JudgeFiles.self, RulesCommand.self])
 
     static func main() {
+        StandardDescriptors.complete()
+        // Where it is ignored nobody learns how a child ended, and so whether a PDF was read whole.
+        signal(SIGCHLD, SIG_DFL)
         // What is freed in large blocks goes back to the system, at any time of the run: by itself the C library changes its mind.
         _ = mallopt(M_MMAP_THRESHOLD, 128 << 10)
         do {
@@ -33,7 +37,17 @@ struct TransferDesk: ParsableCommand {
             failure.report()
             Foundation.exit(failure.exitCode)
         } catch {
-            Self.exit(withError: error)
+            end(error)
         }
+    }
+
+    /// Ends as the parser would, save that nothing of the arguments reaches a terminal raw.
+    private static func end(_ error: any Error) -> Never {
+        let code = exitCode(for: error)
+        if code == .success { exit(withError: error) }
+        for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+            Console.complain(SafeText.escaped(String(line)) + "\n")
+        }
+        Foundation.exit(code.rawValue)
     }
 }

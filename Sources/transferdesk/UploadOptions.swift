@@ -71,7 +71,9 @@ struct UploadOptions: ParsableArguments {
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name at least one file, or - for standard input.") }
         if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input (-) can be read only once.") }
-        if let asOf, CalendarDay(asOf) == nil { throw ValidationError("“\(asOf)” is no day; write it as 2026-01-31.") }
+        if let asOf, CalendarDay(asOf) == nil {
+            throw ValidationError("“\(SafeText.escaped(asOf))” is no day; write it as 2026-01-31.")
+        }
         if let indexNumber,
             !indexNumber.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || !indexNumber.utf8.contains(where: { $0 != 0x30 })
         {
@@ -94,6 +96,20 @@ struct UploadOptions: ParsableArguments {
         localtime_r(&now, &parts)
         return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
             ?? CalendarDay(year: 1970, month: 1, day: 1)!
+    }
+
+    /// An output that is also read would be lost, or read while it grows.
+    /// - Parameter output: nil for standard output.
+    func refuse(output: String?) throws {
+        let target = output.map { FileIdentity(path: $0) } ?? FileIdentity(descriptor: 1)
+        guard let target else { return }
+        let read =
+            inputs.map { ($0, $0 == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path: $0)) }
+            + [staff, history].compactMap(\.self).map { ($0, FileIdentity(path: $0)) }
+        if let same = read.first(where: { $0.1 == target }) {
+            throw Failure.usage(
+                "\(output ?? "standard output"): the same file is read as \(same.0); name another for the output.")
+        }
     }
 
     func judge(_ rulebook: Rulebook) throws -> Judge {

@@ -69,4 +69,22 @@ import Testing
         let ended = try judge("--staff", "index_number,name,supervisor\n7777777,Zoltan Secret,perhaps\n")
         #expect(!ended.errors.contains("Zoltan") && !ended.errors.contains("7777777"))
     }
+
+    /// Nor does a file whose header is missing: its first line is somebody's.
+    @Test(arguments: ["--staff", "--history"])
+    func aFileWithoutAHeaderNamesNobody(_ option: String) throws {
+        for line in ["7777777,Zoltan Secret,zoltan@example.org\n", "Zoltan Secret,Zoltan Secret\n", "name,Zoltan Secret\n"] {
+            let ended = try judge(option, line)
+            #expect(ended.exitCode == 65 && ended.errors.contains("column"))
+            #expect(!ended.errors.lowercased().contains("zoltan") && !ended.errors.contains("7777777"), "\(ended.errors)")
+        }
+    }
+
+    @Test func aTableWithoutAHeaderNamesNobody() throws {
+        for line in ["Amina Secret;BSAFE;Inspira\n", "Amina Secret,BSAFE,2021-03-12,Inspira\n", "Amina Secret\tBSAFE\n"] {
+            let ended = try Program.run(["judge", "-", "--input-format", "csv"] + Program.asOf, input: line)
+            #expect(ended.exitCode == 65 && ended.errorLines.count == 1)
+            #expect(!ended.errors.contains("Amina") && !ended.errors.contains("BSAFE"), "\(ended.errors)")
+        }
+    }
 }

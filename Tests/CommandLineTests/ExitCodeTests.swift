@@ -40,6 +40,20 @@ import Testing
         #expect(RawText.firstUnsafe(ended.errors) == nil)
     }
 
+    /// What the caller gave comes back in messages, never raw.
+    @Test(arguments: [
+        ["judge", "-", "--as-of", "\u{1B}[31m"], ["judge", "-", "-o", "no/such\u{1B}[31m/x"],
+        ["judge", "-", "--rules", "no\u{1B}[31m"],
+        ["judge", "-", "--course", "\u{1B}[31m"], ["judge", "no\u{1B}[31m"], ["judge", "-", "--staff", "no\u{1B}[31m"],
+        ["\u{1B}[31m"], ["judge", "-", "--\u{1B}[31m"], ["judge", "-", "--language", "\u{1B}[31m"], ["rules", "\u{1B}[31m"],
+        ["rules", "show", "\u{1B}[31m"], ["judge", "-", "--as-of", "\u{202E}"],
+    ])
+    func argumentsAreNeverSaidRaw(_ arguments: [String]) throws {
+        let ended = try Program.run(arguments, input: SampleUpload.table)
+        #expect(ended.exitCode != 0 && ended.output.isEmpty)
+        #expect(ended.errors.contains("\\u{") && RawText.firstUnsafe(ended.errors) == nil, "\(ended.errors)")
+    }
+
     @Test func noSuchInput() throws {
         let ended = try Program.run(["judge", "no/such/file.csv"])
         #expect(ended.exitCode == 66 && ended.output.isEmpty)

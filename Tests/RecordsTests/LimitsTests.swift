@@ -203,6 +203,13 @@ import Verdicts
         }
     }
 
+    @Test func aTableThatIsHeldWhole() throws {
+        let limits = limits { $0.heldTable = 20 }
+        let table = { (count: Int) in InputSource(name: "staff.csv", bytes: Array(self.letters(count).utf8)) }
+        #expect(try CSVTable(table(20), limits: limits).header.count == 1)
+        #expect(throws: ReadingFault(.tooLarge(limit: 20))) { try CSVTable(table(21), limits: limits) }
+    }
+
     @Test func aTextThatIsHeldWhole() throws {
         let limits = limits { $0.heldFile = 20 }
         let fault = try ReadInput.fault("Course title: BSAFE BSAFE\n", name: "a.txt", limits: limits)

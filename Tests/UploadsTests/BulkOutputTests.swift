@@ -2,7 +2,6 @@ import FixtureSupport
 import Records
 import Reports
 import Rulebook
-import Synchronization
 import Testing
 import Verdicts
 
@@ -77,22 +76,32 @@ import Verdicts
         try output.finish()
     }
 
-    /// Words that were taken back leave nothing, not even the empty line that parts two explanations.
-    @Test func wordsAreTakenBack() throws {
-        #expect(try words(rollsBack: true) == words(rollsBack: false))
+    /// Words that were taken back leave nothing, not even the empty line that parts two explanations, be they written or not.
+    @Test(arguments: [1, 3000])
+    func wordsAreTakenBack(_ count: Int) throws {
+        let text = WordsReport(context, style: .plain).text(one.record, one.explanation, source: 1)
+        let last = "\n1 certificate\n"
+        #expect(try words(takenBack: 0) == text + last)
+        #expect(try words(takenBack: count) == text + last)
+        #expect(try words(takenBack: count, first: 2) == "\(text)\n\(text)\n\(text)\(last)")
     }
 
-    private func words(rollsBack: Bool) throws -> String {
-        let written = Mutex("")
-        var output = ExplainOutput(WordsReport(context, style: .plain)) { text in written.withLock { $0 += text } }
-        if rollsBack {
-            try output.begin(source: 0)
-            try output.append(one.record, one.explanation, source: 0)
-            try output.rollBack(source: 0)
+    /// - Parameter first: explanations that come before, and stay.
+    private func words(takenBack: Int, first: Int = 0) throws -> String {
+        var output = ExplainOutput(WordsReport(context, style: .plain), spool: try spool)
+        func add(_ count: Int) throws {
+            try output.begin(source: 1)
+            for _ in 0..<count { try output.append(one.record, one.explanation, source: 1) }
         }
-        try output.begin(source: 1)
-        try output.append(one.record, one.explanation, source: 1)
+        if first > 0 {
+            try add(first)
+            try output.commit(source: 1)
+        }
+        try add(takenBack)
+        try output.rollBack(source: 1)
+        try add(1)
         try output.commit(source: 1)
-        return written.withLock { $0 }
+        try output.finish("\n1 certificate\n")
+        return String(decoding: try folder.bytes("out"), as: UTF8.self)
     }
 }

@@ -1,4 +1,5 @@
 import FixtureSupport
+import Glibc
 import Records
 import Rulebook
 import Testing
@@ -152,17 +153,55 @@ import Verdicts
         #expect(published.lines.suffix(5).filter { $0.contains("duplicate-in-upload") }.count == 5)
     }
 
+    /// Cut short, written on or written anew while its records are judged: nothing of it is published.
+    @Test(arguments: [true, false], ["shorter", "longer", "later"])
+    func fileThatChangesLeavesNoTrace(_ overlaps: Bool, _ change: String) throws {
+        let folder = try TemporaryFolder()
+        // Whole lines, so that nothing else is wrong with the shorter file.
+        let text = LargeTable(rows: 6000).text
+        try folder.write("large.csv", text)
+        let path = "\(folder.path)/large.csv"
+        let whole = text.utf8.count
+        let shorter = try #require(text.utf8.prefix(whole - 10).lastIndex(of: 0x0A)).utf16Offset(in: text) + 1
+        var run = UploadRun(
+            [.file(path), Self.after], judge: Judge(rulebook: try Project.rulebook.get(), asOf: Project.today),
+            output: JudgedOutput(), overlaps: overlaps)
+        var isChanged = false
+        run.progress = { _, _, _ in
+            if isChanged { return }
+            isChanged = true
+            switch change {
+            case "shorter": truncate(path, off_t(shorter))
+            case "longer": truncate(path, off_t(whole + 1))
+            default: utimes(path, nil)
+            }
+        }
+        try run.run()
+        try #require(isChanged)
+        #expect(run.result.faults.map(\.fault.kind) == [.changed])
+        #expect(run.result.total == 5 && run.output.judged.allSatisfy { $0.source == 1 })
+    }
+
     @Test func progressIsToldInOrder() throws {
+        let size = LargeTable().text.utf8.count
+        let told = try progress(overlaps: true)
+        #expect(!told.isEmpty && told == told.sorted() && told.allSatisfy { $0 <= size })
+        // How far the page at hand reaches, not how far another thread has read meanwhile.
+        #expect(try told == progress(overlaps: false))
+    }
+
+    private func progress(overlaps: Bool) throws -> [Int] {
         let table = LargeTable()
         let size = table.text.utf8.count
         var told: [Int] = []
         var run = UploadRun(
-            [table.input], judge: Judge(rulebook: try Project.rulebook.get(), asOf: Project.today), output: JudgedOutput())
+            [table.input], judge: Judge(rulebook: try Project.rulebook.get(), asOf: Project.today), output: JudgedOutput(),
+            overlaps: overlaps)
         run.progress = { input, done, all in
             #expect(input.name == "large.csv" && all == size)
             told.append(done)
         }
         try run.run()
-        #expect(!told.isEmpty && told == told.sorted() && told.allSatisfy { $0 <= size })
+        return told
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @testable import Uploads
@@ -76,6 +77,47 @@ import Testing
             try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(name)")[.posixPermissions] as? Int
         }
         #expect(try mode("out.csv") == mode("usual"))
+    }
+
+    /// It held personal data before and does so again: nobody new may read it.
+    @Test(arguments: [0o600, 0o640, 0o444] as [mode_t])
+    func fileThatIsReplacedKeepsItsPermissions(_ mode: mode_t) throws {
+        try folder.write("out.csv", "before\n")
+        try #require(chmod(path, mode) == 0)
+        let spool = try Spool(path: path)
+        try spool.write(Array("after\n".utf8))
+        var status = stat()
+        #expect(stat("\(folder.path)/\(folder.names[1])", &status) == 0 && status.st_mode & 0o777 == mode)
+        try spool.finish()
+        #expect(stat(path, &status) == 0 && status.st_mode & 0o7777 == mode)
+    }
+
+    /// A link stays one, and what it leads to is written.
+    @Test func linkIsNotReplaced() throws {
+        try folder.write("real.csv", "before\n")
+        symlink("real.csv", path)
+        let spool = try Spool(path: path)
+        try spool.write(Array("after\n".utf8))
+        try spool.finish()
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: path) == "real.csv")
+        #expect(String(decoding: try folder.bytes("real.csv"), as: UTF8.self) == "after\n")
+        #expect(folder.names == ["out.csv", "real.csv"])
+    }
+
+    /// What was already written there, and the place to write on, stay as they are.
+    @Test func descriptorThatIsOpenIsWrittenOn() throws {
+        try folder.write("given", "")
+        let given = open("\(folder.path)/given", O_WRONLY | O_CLOEXEC)
+        defer { close(given) }
+        write(given, "before\n", 7)
+        let spool = try Spool(path: "/dev/fd/\(given)")
+        try spool.mark()
+        try spool.write(Array("after\n".utf8))
+        #expect(String(decoding: try folder.bytes("given"), as: UTF8.self) == "before\n")
+        try spool.release()
+        try spool.finish()
+        #expect(String(decoding: try folder.bytes("given"), as: UTF8.self) == "before\nafter\n")
+        #expect(folder.names == ["given"])
     }
 
     @Test func folderThatIsNotThereIsNamed() {

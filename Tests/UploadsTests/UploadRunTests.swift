@@ -108,6 +108,16 @@ import Verdicts
         mutating func rollBack(source: Int) {}
     }
 
+    /// Nothing is judged for an output that has failed: not even the pages that were read before it did are judged to their end.
+    @Test func failingOutputEndsTheJudging() throws {
+        let judge = Judge(rulebook: try Project.rulebook.get(), asOf: Project.today)
+        var pages = 0
+        var run = UploadRun([LargeTable().input], judge: judge, output: FailingOutput(left: 0))
+        run.progress = { _, _, _ in pages += 1 }
+        #expect(throws: FullDisk.self) { try run.run() }
+        #expect(pages == 0)
+    }
+
     /// An output that fails ends the run, be the source small or judged while it is read; it does not wait for ever.
     @Test(arguments: [(1, 3, true), (1700, LargeTable.rows, false), (1700, LargeTable.rows, true)])
     func failingOutputEndsTheRun(_ left: Int, _ rows: Int, _ overlaps: Bool) throws {

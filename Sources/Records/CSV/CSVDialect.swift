@@ -37,10 +37,7 @@ struct CSVDialect: Sendable {
                 }
                 let columns = header.cells.map { names[$0] }
                 let known = columns.count { $0 != nil }
-                // A line with figures in it may be somebody's data: it is not repeated.
-                if header.cells.count > seen.count, !header.cells.contains(where: looksLikeData) {
-                    seen = header.cells.filter { !$0.isEmpty }
-                }
+                if header.cells.count > seen.count { seen = header.cells.filter { !$0.isEmpty } }
                 guard known > 0 else { continue }
                 let unknown = zip(header.cells, columns).filter { $1 == nil && !$0.isEmpty }.map(\.0)
                 let dialect = CSVDialect(
@@ -60,7 +57,9 @@ struct CSVDialect: Sendable {
             (start, line) = nextLine(text, from: start, line: line)
             lines += 1
         }
-        guard let fallback else { throw ReadingFault(.noHeader(seen: seen.map { String($0.prefix(60)) }), line: 1) }
+        guard let fallback else {
+            throw ReadingFault(.noHeader(cells: seen.count, known: seen.filter(names.hasWords(of:))), line: 1)
+        }
         return fallback
     }
 
@@ -80,8 +79,6 @@ struct CSVDialect: Sendable {
         delimiters.first { $0.byte == dialect.delimiter }!.name
     }
 
-    private static func looksLikeData(_ cell: String) -> Bool { cell.contains { $0.isNumber || $0 == "@" } }
-
     /// One known name is enough where it stands alone, or where it names the course on the first line.
     private static func lone(_ matches: [(dialect: CSVDialect, known: Int, cells: Int)], isFirst: Bool) -> CSVDialect? {
         if let only = matches.first(where: { $0.cells == 1 && $0.dialect.unknown.isEmpty }) { return only.dialect }
@@ -91,9 +88,10 @@ struct CSVDialect: Sendable {
     }
 
     private static func checkDuplicates(_ cells: [String], line: Int) throws {
-        var names: Set<String> = []
-        for cell in cells where !cell.isEmpty {
-            guard names.insert(Folding.fold(cell)).inserted else { throw ReadingFault(.duplicateHeader(cell), line: line) }
+        var places: [String: Int] = [:]
+        for (index, cell) in cells.enumerated() where !cell.isEmpty {
+            guard let earlier = places.updateValue(index + 1, forKey: Folding.fold(cell)) else { continue }
+            throw ReadingFault(.duplicateHeader(earlier, index + 1), line: line)
         }
     }
 

@@ -10,13 +10,13 @@ package struct CSVTable: Sendable {
 
     /// - Throws: `ReadingFault` with the line of the first row that does not fit.
     package init(_ source: InputSource, limits: ReadingLimits = ReadingLimits()) throws {
-        try self.init(bytes: source.whole(limit: limits.streamedFile), limits: limits)
+        try self.init(bytes: source.whole(limit: limits.heldTable), limits: limits)
     }
 
     package init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws {
         var text = bytes
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
-        guard (try? UTF8Span(validating: text.span)) != nil else { throw ReadingFault(.invalidUTF8(offset: 0)) }
+        guard text.withUnsafeBufferPointer(UTF8Check.isValid) else { throw ReadingFault(.invalidUTF8(offset: 0)) }
         guard let first = try Self.line(text, from: 0, line: 1, delimiter: 0x2C, limits: limits) else {
             throw ReadingFault(.openQuote, line: 1)
         }

@@ -4,7 +4,7 @@ extension ChildProcess {
     /// A pipe that no other child inherits: where it is read and where it is written.
     static func pipe() throws -> (reading: Int32, writing: Int32) {
         var ends: [Int32] = [-1, -1]
-        guard Glibc.pipe(&ends) == 0 else { throw ReadingFault(.pdfTool(String(cString: strerror(errno)))) }
+        guard Glibc.pipe(&ends) == 0 else { throw ReadingFault(.pdfTool(SystemFailure().words)) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         return (ends[0], ends[1])
     }
@@ -36,7 +36,7 @@ extension ChildProcess {
         let result = withCStrings([program] + arguments) { arguments in
             withCStrings(environment) { posix_spawn(&identifier, program, &actions, &attributes, arguments, $0) }
         }
-        guard result == 0 else { throw ReadingFault(.pdfTool(String(cString: strerror(result)))) }
+        guard result == 0 else { throw ReadingFault(.pdfTool(SystemFailure(result).words)) }
         return identifier
     }
 

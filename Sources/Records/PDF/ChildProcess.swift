@@ -17,7 +17,7 @@ struct ChildProcess: ~Copyable {
         let errors: String
     }
 
-    private let identifier: pid_t
+    let identifier: pid_t
     private let output: Int32
     private let errors: Int32
     private var isReaped = false
@@ -70,18 +70,18 @@ struct ChildProcess: ~Copyable {
         var open = [pollfd(fd: output, events: Int16(POLLIN), revents: 0), pollfd(fd: errors, events: Int16(POLLIN), revents: 0)]
         while !open.isEmpty {
             let left = deadline - ContinuousClock.now
-            guard left > .zero else { return end(.tookTooLong, text, said) }
+            guard left > .zero else { return try end(.tookTooLong, text, said) }
             let count = poll(&open, nfds_t(open.count), Int32(min(left / .milliseconds(1), 1000)) + 1)
-            guard count >= 0 || errno == EINTR else { throw ReadingFault(.pdfTool(String(cString: strerror(errno)))) }
+            guard count >= 0 || errno == EINTR else { throw ReadingFault(.pdfTool(SystemFailure().words)) }
             guard count > 0 else { continue }
             for entry in open where entry.revents != 0 {
                 let block = Self.block(entry.fd)
                 if block.isEmpty { open.removeAll { $0.fd == entry.fd } }
                 if entry.fd == output { text += block } else { Self.keep(block, in: &said) }
             }
-            guard text.count <= outputLimit else { return end(.saidTooMuch, text, said) }
+            guard text.count <= outputLimit else { return try end(.saidTooMuch, text, said) }
         }
-        return end(nil, text, said, deadline: deadline)
+        return try end(nil, text, said, deadline: deadline)
     }
 
     /// Of what a child says, its start and its end: enough to tell why it failed, and the same however it came in.
@@ -95,19 +95,26 @@ struct ChildProcess: ~Copyable {
 
     /// - Parameter cause: why it is killed; nil waits for it to end by itself, which one that has closed its pipes is about to do.
     private mutating func end(_ cause: Cause?, _ text: [UInt8], _ said: [UInt8], deadline: ContinuousClock.Instant = .now)
-        -> Ending
+        throws -> Ending
     {
         var status: Int32 = 0
         if cause != nil { kill(identifier, SIGKILL) }
         while true {
             let ended = waitpid(identifier, &status, cause == nil ? WNOHANG : 0)
-            if ended == identifier || ended < 0 && errno != EINTR { break }
+            if ended == identifier { break }
+            if ended < 0, errno != EINTR { throw lost() }
             guard cause == nil else { continue }
-            if ContinuousClock.now > deadline { return end(.tookTooLong, text, said) }
+            if ContinuousClock.now > deadline { return try end(.tookTooLong, text, said) }
             usleep(500)
         }
         isReaped = true
         return Ending(cause: cause ?? Self.cause(status), output: text, errors: String(decoding: said, as: UTF8.self))
+    }
+
+    /// Somebody else has waited for the child, or nobody was to: whether it read its input whole can no longer be told.
+    private mutating func lost() -> ReadingFault {
+        isReaped = true
+        return ReadingFault(.pdfTool("how pdftotext ended is not known"))
     }
 
     private static func cause(_ status: Int32) -> Cause {

@@ -5,7 +5,7 @@ enum PDFReader {
         let bytes = try source.whole(limit: limits.heldFile)
         guard startsAsPDF(bytes), endsAsPDF(bytes) else { throw ReadingFault(.brokenPDF) }
         let text = try PDFTextTool(limits: limits).text(of: bytes)
-        guard (try? UTF8Span(validating: text.span)) != nil else { throw ReadingFault(.pdfTool("its output is not UTF-8")) }
+        guard text.withUnsafeBufferPointer(UTF8Check.isValid) else { throw ReadingFault(.pdfTool("its output is not UTF-8")) }
         guard text.contains(where: { $0 > 0x20 }) else { throw ReadingFault(.noTextLayer) }
         return try TextReader.read(PDFText.plain(text), names: names, limits: limits)
     }

@@ -5,13 +5,15 @@ struct PDFTextTool {
     var path = "/usr/local/bin:/usr/bin:/bin"
 
     /// The limits hold for the tool alone: the shell sets them and is replaced by it. No name and no byte of the input is part of the command.
-    private static let script = #"ulimit -c 0; ulimit -t "$1"; ulimit -v "$2"; exec pdftotext -layout -enc UTF-8 - -"#
+    /// The soft limit of time ends the tool by a signal of its own, 24 (XCPU): a 9 (KILL) comes from somebody else.
+    private static let script =
+        #"ulimit -c 0; ulimit -S -t "$1"; ulimit -H -t "$(($1 + 1))"; ulimit -v "$2"; exec pdftotext -layout -enc UTF-8 - -"#
 
     /// The tool may wait for the machine as well as work: its time by the clock is three times its processor time.
     private var wallSeconds: Int { limits.pdfSeconds * 3 }
 
     func text(of pdf: [UInt8]) throws -> [UInt8] {
-        let input = try UnnamedFile(pdf)
+        let input = try Self.file(pdf)
         var child = try ChildProcess(
             "/bin/sh", ["-c", Self.script, "sh", "\(limits.pdfSeconds)", "\(limits.pdfMemory >> 10)"],
             environment: ["PATH=\(path)", "LC_ALL=C.UTF-8"], input: input)
@@ -25,20 +27,29 @@ struct PDFTextTool {
         }
     }
 
+    private static func file(_ pdf: [UInt8]) throws -> UnnamedFile {
+        do throws(SystemFailure) {
+            return try UnnamedFile(pdf)
+        } catch {
+            throw ReadingFault(.temporaryFile(error.words))
+        }
+    }
+
     private func fault(exit code: Int32, errors: String) -> ReadingFault {
         switch code {
         // A tool that cannot even load for want of memory leaves with 127 too.
         case _ where isMemory(errors): ReadingFault(.pdfLimit("\(limits.pdfMemory >> 20) MB of memory"))
-        case 126, 127: ReadingFault(.pdfTool("pdftotext is not installed"))
+        case 126, 127: ReadingFault(.noPDFTool)
         case _ where errors.contains("Incorrect password"): ReadingFault(.passwordProtected)
         default: ReadingFault(.brokenPDF)
         }
     }
 
-    /// Signal 24 (XCPU) and 9 (KILL) come from the processor limit, 6 (ABRT) from memory that could not be had.
+    /// Signal 24 (XCPU) comes from the processor limit, 6 (ABRT) from memory that could not be had, 9 (KILL) from outside.
     private func fault(signal: Int32, errors: String) -> ReadingFault {
         switch signal {
-        case 9, 24: ReadingFault(.pdfLimit("\(limits.pdfSeconds) seconds"))
+        case 9: ReadingFault(.pdfTool("somebody ended pdftotext by a signal"))
+        case 24: ReadingFault(.pdfLimit("\(limits.pdfSeconds) seconds"))
         case 6 where isMemory(errors): ReadingFault(.pdfLimit("\(limits.pdfMemory >> 20) MB of memory"))
         default: ReadingFault(.brokenPDF)
         }

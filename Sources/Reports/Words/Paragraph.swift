@@ -3,27 +3,42 @@ enum Paragraph {
     /// - Parameters:
     ///   - lead: what stands before the first line, as wide as the indent of the others.
     static func set(_ text: String, lead: String, width: Int) -> [String] {
-        let indent = String(repeating: " ", count: columns(lead))
-        var lines: [String] = []
-        var line = lead
-        var used = columns(lead)
+        var bytes: [UInt8] = []
+        append(text, lead: lead, indent: columns(lead), width: width, to: &bytes)
+        return bytes.dropLast().split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
+    }
+
+    /// Appends the lines, each with its line end.
+    /// - Parameters:
+    ///   - lead: what stands before the first line; it may hold more than is seen of it.
+    ///   - indent: columns that the lead takes, and that the other lines are indented by.
+    static func append(_ text: String, lead: String, indent: Int, width: Int, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: lead.utf8)
+        var used = indent
         var isFresh = true
-        for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-            let length = columns(String(word))
+        for word in text.utf8.split(separator: 0x20) {
+            let length = columns(word)
             if !isFresh, used + 1 + length > width {
-                lines.append(line)
-                (line, used, isFresh) = (indent, columns(indent), true)
+                bytes.append(0x0A)
+                for _ in 0..<indent { bytes.append(0x20) }
+                (used, isFresh) = (indent, true)
             }
             if !isFresh {
-                line += " "
+                bytes.append(0x20)
                 used += 1
             }
-            line += word
+            bytes.append(contentsOf: word)
             used += length
             isFresh = false
         }
-        lines.append(line)
-        return lines
+        bytes.append(0x0A)
+    }
+
+    /// Plain letters take a column each; for others their characters are looked at.
+    private static func columns(_ word: Substring.UTF8View) -> Int {
+        word.allSatisfy { $0 < 0x80 } ? word.count : columns(String(Substring(word)))
     }
 
     /// How many columns a text takes: East Asian wide characters take two.

@@ -10,12 +10,15 @@ struct CircumstanceColumns {
         for (place, name) in table.header.enumerated() {
             let plain = Folding.fold(name).replacing(" ", with: "_")
             guard known.contains(plain) else {
+                // A file without a header has somebody's data here: it is not repeated.
                 throw ReadingFault(
                     .circumstance(
-                        "the column “\(SafeText.escaped(name))” is not known; the columns are \(known.joined(separator: ","))"),
+                        "the name of column \(place + 1) is not known; the columns are \(known.joined(separator: ","))"),
                     line: 1)
             }
-            guard places.updateValue(place, forKey: plain) == nil else { throw ReadingFault(.duplicateHeader(name), line: 1) }
+            if let earlier = places.updateValue(place, forKey: plain) {
+                throw ReadingFault(.duplicateHeader(earlier + 1, place + 1), line: 1)
+            }
         }
         self.places = places
     }

@@ -97,9 +97,17 @@ import Testing
         }
     }
 
-    @Test func theRefusalShowsWhatWasSeen() throws {
-        let words = try #require(try ReadInput.fault("colour,wei\u{202E}ght\nblue,3\n")).words
-        #expect(words.contains("colour") && words.contains("wei\\u{202E}ght"))
+    /// Names of fields, and parts of such names, show where the header is; any other cell may be somebody's data.
+    @Test func theRefusalShowsNamesOnly() throws {
+        let words = try #require(try ReadInput.fault("Amina Secret;BSAFE;Name;Inspire;holder completed\n")).words
+        #expect(words.contains("5 cells") && words.contains("“Name”, “holder completed”"))
+        for cell in ["Amina", "Secret", "BSAFE", "Inspire"] { #expect(!words.contains(cell), "\(words)") }
+    }
+
+    @Test(arguments: [("a,b,course_title,A\n", 1, 4), ("course_title,Amina,status,email,amina\n", 2, 5)])
+    func theSameNameTwiceIsToldByItsPlaces(_ header: String, _ one: Int, _ other: Int) throws {
+        let fault = try #require(try ReadInput.fault("issuer," + header))
+        #expect(fault.kind == .duplicateHeader(one + 1, other + 1) && !fault.words.contains("mina"))
     }
 
     @Test func aHeaderAndNothingElse() throws {

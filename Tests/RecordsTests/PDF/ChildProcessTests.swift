@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import Records
@@ -29,6 +30,18 @@ import Testing
     @Test func endsWhatSaysTooMuch() throws {
         #expect(try ending("exec yes", outputLimit: 100_000).cause == .saidTooMuch)
         #expect(try ending("exec yes >&2", seconds: 1).cause == .tookTooLong)
+    }
+
+    /// Then nobody knows whether it did what it was to.
+    @Test func aChildThatSomebodyElseWaitedFor() throws {
+        let file = try UnnamedFile([])
+        var child = try ChildProcess("/bin/sh", ["-c", "exit 3"], environment: [], input: file)
+        waitpid(child.identifier, nil, 0)
+        let fault = #expect(throws: ReadingFault.self) { _ = try child.run(outputLimit: 1 << 20, seconds: 20) }
+        guard case .pdfTool? = fault?.kind else {
+            Issue.record("\(String(describing: fault))")
+            return
+        }
     }
 
     @Test func handsDownNothingElse() throws {

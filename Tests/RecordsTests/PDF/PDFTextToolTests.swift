@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Testing
 
 @testable import Records
@@ -17,8 +19,29 @@ import Testing
     }
 
     @Test func saysThatTheToolIsMissing() {
-        #expect(throws: ReadingFault(.pdfTool("pdftotext is not installed"))) {
+        #expect(throws: ReadingFault(.noPDFTool)) {
             try PDFTextTool(limits: ReadingLimits(), path: "/nowhere").text(of: Self.pdf)
+        }
+    }
+
+    /// Only its absence is mended by installing it.
+    @Test func saysWhatToInstallWhereThatHelps() {
+        #expect(ReadingFault(.noPDFTool).words.contains("install poppler-utils"))
+        #expect(!ReadingFault(.pdfTool("Too many open files")).words.contains("install"))
+        #expect(ReadingFault(.pdfTool("Too many open files")).words.contains("Too many open files"))
+    }
+
+    /// Whoever ends the tool, the machine out of memory for one: its time was not over.
+    @Test func saysThatSomebodyEndedTheTool() throws {
+        var template = Array("/tmp/transferdesk-test-XXXXXX".utf8CString)
+        let folder = String(cString: try #require(mkdtemp(&template)))
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let tool = "#!/bin/sh\nkill -KILL $$\n"
+        let attributes: [FileAttributeKey: Any] = [.posixPermissions: 0o755]
+        let path = "\(folder)/pdftotext"
+        try #require(FileManager.default.createFile(atPath: path, contents: Data(tool.utf8), attributes: attributes))
+        #expect(throws: ReadingFault(.pdfTool("somebody ended pdftotext by a signal"))) {
+            try PDFTextTool(limits: ReadingLimits(), path: folder).text(of: Self.pdf)
         }
     }
 
