@@ -6,7 +6,7 @@ final class OutputWriter<Output: UploadOutput>: @unchecked Sendable {
         case end
     }
 
-    private let queue = PageQueue<Item>(capacity: 2)
+    private let queue = PageQueue<Item>(capacity: 3)
     private let done = PageQueue<JudgedPage>(capacity: 8)
     private var thread: JoinedThread?
     private var output: Output
@@ -36,8 +36,8 @@ final class OutputWriter<Output: UploadOutput>: @unchecked Sendable {
     func write(_ judged: JudgedPage, source: Int) throws -> JudgedPage? {
         if !queue.put(.page(judged, source: source)), let failure { throw failure }
         given += 1
-        // Of four that are not taken back at most two wait and one is being written: there is one to take, come what may.
-        return given > 3 ? done.take() : nil
+        // Of five that are not taken back at most three wait and one is being written: there is one to take, come what may.
+        return given > 4 ? done.take() : nil
     }
 
     /// Waits until everything is written.

@@ -29,7 +29,7 @@ final class PageQueue<Item: Sendable>: @unchecked Sendable {
         while items.count >= capacity, !isCancelled { pthread_cond_wait(changed, lock) }
         guard !isCancelled else { return false }
         items.append(item)
-        pthread_cond_broadcast(changed)
+        if items.count == 1 { pthread_cond_broadcast(changed) }
         return true
     }
 
@@ -39,7 +39,8 @@ final class PageQueue<Item: Sendable>: @unchecked Sendable {
         defer { pthread_mutex_unlock(lock) }
         while items.isEmpty { pthread_cond_wait(changed, lock) }
         let item = items.removeFirst()
-        pthread_cond_broadcast(changed)
+        // Whoever waits for room is woken for several items at once.
+        if items.count == capacity / 2 { pthread_cond_broadcast(changed) }
         return item
     }
 

@@ -39,7 +39,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
         self.output = output
         names = judge.rulebook.fieldNames
         recogniser = Recogniser(judge)
-        self.judge = UploadJudge(judge)
+        self.judge = UploadJudge(recogniser)
     }
 
     /// Judges every input. A fault of one leaves the others alone and is kept in the result.

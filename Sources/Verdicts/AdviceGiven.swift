@@ -80,9 +80,9 @@ enum AdviceGiven {
     private static func isHeld(_ course: CourseID, _ question: Question, _ memory: borrowing UploadMemory) -> Bool {
         let renewal = question.judge.facts(course).renewal
         let cycle = question.judge.facts(course).cycle?.first
-        let entries = question.judge.circumstances.history.entries(of: question.holder.keys.index)
+        let entries = question.judge.circumstances.history.entries(of: question.holder.index)
         if entries.contains(where: { $0.course == course && renewal.cycle(of: $0.completedOn)?.first == cycle }) { return true }
-        guard question.holder.keys.index != 0 || question.holder.keys.email != 0 else { return false }
+        guard !question.holder.holder.means.isEmpty else { return false }
         return memory.acceptedBySameHolder(course, cycle: cycle.map { Int16($0.year) } ?? 0, holder: question.holder.holder)
             != nil
     }

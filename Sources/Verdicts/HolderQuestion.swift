@@ -3,7 +3,8 @@ import Records
 /// Whose the certificate is: record, request, staff row and upload.
 struct HolderQuestion {
     let holder: Holder
-    let keys: HolderKeys
+    /// Key of the index number, the record's own or the request's; 0 for none.
+    let index: UInt64
     /// An earlier record with the same index number and a name that does not agree.
     let otherName: EarlierRecord?
     /// The place of the staff row found; -1 for none.

@@ -15,28 +15,17 @@ package struct UploadJudge: ~Copyable, Sendable {
     private var dates = ByteMemo<DateReading>()
     /// How they are read.
     private var datesOrder: DateOrder?
-    private var memory = UploadMemory()
-    private let requestIndex: [UInt8]?
-    private let requestName: HolderName?
-    private let hasStaff: Bool
-    /// What was known beforehand of the holders of some records.
-    private var holdersAhead: [Holder] = []
-    /// The row of the first of these records.
-    private var firstAhead = 0
+    private var memory: UploadMemory
 
-    package init(_ judge: Judge) {
-        self.judge = judge
-        requestIndex = judge.circumstances.indexNumber.map { Array($0.utf8) }
-        requestName = judge.circumstances.name.map { HolderName($0) }
-        hasStaff = !judge.circumstances.staff.isEmpty
+    /// - Parameter recogniser: the one that reads the pages before they are judged.
+    package init(_ recogniser: Recogniser) {
+        judge = recogniser.judge
+        memory = UploadMemory(recogniser.register)
     }
 
     private init(_ other: borrowing UploadJudge) {
         judge = other.judge
         memory = other.memory.copied()
-        requestIndex = other.requestIndex
-        requestName = other.requestName
-        hasStaff = other.hasStaff
     }
 
     /// One that has met the same records, to go back to.
@@ -51,7 +40,7 @@ package struct UploadJudge: ~Copyable, Sendable {
         explanations.clear()
         var draft = ExplanationDraft()
         for row in page.records.indices {
-            if row % Self.ahead == 0 { lookAhead(page.records[row..<min(row + Self.ahead, page.records.count)]) }
+            if row % Self.ahead == 0 { memory.lookAhead(page.records[row..<min(row + Self.ahead, page.records.count)]) }
             draft.clear()
             judge(page, row, source: source, facts: facts, into: &draft)
             explanations.append(draft)
@@ -80,15 +69,8 @@ package struct UploadJudge: ~Copyable, Sendable {
         remember(question, explanation)
     }
 
-    // MARK: Looking ahead
-
     /// Records that are looked ahead at together.
     private static let ahead = 64
-
-    private mutating func lookAhead(_ records: ArraySlice<RecognisedRecord>) {
-        firstAhead = records.startIndex
-        memory.lookAhead(records, into: &holdersAhead)
-    }
 
     // MARK: Reading
 
@@ -104,7 +86,7 @@ package struct UploadJudge: ~Copyable, Sendable {
         return Question(
             record: record, reading: reading, completion: completion, issuer: page.recognitions.issuers[recognised.issuer],
             date: date, courses: reading.choice(latest: date.latest, judge: judge),
-            holder: holderQuestion(record, recognised, holdersAhead[row - firstAhead], number), judge: judge)
+            holder: holderQuestion(recognised, number), judge: judge)
     }
 
     private static func unstatedCompletion(_ record: CertificateRecord, _ facts: SourceFacts) -> Finding {
@@ -128,28 +110,10 @@ package struct UploadJudge: ~Copyable, Sendable {
         return DateQuestion(date: reading.date, isIssue: field == .issuedOn, order: order)
     }
 
-    /// - Parameter ahead: what was known of the holder beforehand.
-    private mutating func holderQuestion(
-        _ record: CertificateRecord, _ recognised: RecognisedRecord, _ ahead: Holder, _ recordNumber: Int32
-    ) -> HolderQuestion {
-        var keys = recognised.keys
-        if keys.index == 0, let requestIndex { keys.index = HolderKeys.index(requestIndex.span) }
-        var staffPlace: Int32 = -1
-        if hasStaff {
-            let stated = StatedHolder(
-                index: (record[.indexNumber].map { Array($0.utf8) } ?? requestIndex).map { IndexNumber($0) },
-                email: record[.email].map { Array($0.utf8) }, name: record[.holderName].map { HolderName($0) } ?? requestName)
-            staffPlace = judge.circumstances.staff.place(stated)
-            if keys.index == 0, stated.index == nil, judge.circumstances.staff.isFoundByEmail(stated),
-                let index = judge.circumstances.staff[staffPlace]?.indexNumber
-            {
-                keys.index = HolderKeys.index(Array(index.utf8).span)
-            }
-        }
-        let holder = memory.holder(keys, ahead: ahead, of: record)
-        return HolderQuestion(
-            holder: holder, keys: keys, otherName: memory.otherName(than: holder, record: recordNumber),
-            staffPlace: staffPlace, recordNumber: recordNumber, number: recognised.number)
+    private mutating func holderQuestion(_ record: RecognisedRecord, _ number: Int32) -> HolderQuestion {
+        HolderQuestion(
+            holder: record.holder, index: record.index, otherName: memory.otherName(than: record.holder, record: number),
+            staffPlace: record.staff, recordNumber: number, number: record.number)
     }
 
     // MARK: The checks, in the order of SPEC 5.7
@@ -191,8 +155,8 @@ package struct UploadJudge: ~Copyable, Sendable {
             guard let course = question.course, let cycle = question.cycleYear(course) else { return }
             memory.accept(course, cycle: cycle, holder: holder.holder, record: holder.recordNumber)
         case .refer:
-            guard holder.keys.index != 0 || holder.keys.email != 0 else { return }
-            memory.refer(question.fingerprint, holder: holder.holder, record: holder.recordNumber)
+            guard !holder.holder.means.isEmpty else { return }
+            memory.refer(question.fingerprint, question.dateMark, holder: holder.holder, record: holder.recordNumber)
         case .reject: break
         }
     }

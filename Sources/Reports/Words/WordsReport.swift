@@ -98,7 +98,8 @@ package struct WordsReport: Sendable {
     private mutating func appendAdvice(_ explanation: Explanation, to bytes: inout [UInt8]) {
         let settles = explanation.verdict == .reject && !context.settle(explanation.reason).isEmpty
         let instead = explanation.advice.filter { $0.reason == .takeInstead }.compactMap(\.course)
-        append(instead.isEmpty ? .whatToDo : .instead, (settles ? [.settle(explanation.reason)] : []) + instead.map { .instead($0) }, to: &bytes)
+        let items = (settles ? [.settle(explanation.reason)] : []) + instead.map { WordsPart.instead($0) }
+        append(instead.isEmpty ? .whatToDo : .instead, items, to: &bytes)
         append(.advice, explanation.advice.filter { $0.reason != .takeInstead }.map { .advice($0) }, to: &bytes)
     }
 }

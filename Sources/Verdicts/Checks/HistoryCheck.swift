@@ -22,7 +22,7 @@ enum HistoryCheck {
 
     /// Every course that it may be stands in the history already.
     private static func recorded(_ question: Question) -> Finding? {
-        let entries = question.judge.circumstances.history.entries(of: question.holder.keys.index)
+        let entries = question.judge.circumstances.history.entries(of: question.holder.index)
         guard !entries.isEmpty else { return nil }
         var found: LearningHistory.Entry?
         for course in question.courses.candidates.ids {
@@ -41,12 +41,12 @@ enum HistoryCheck {
 
     private static func duplicate(_ question: Question, _ memory: borrowing UploadMemory) -> EarlierRecord? {
         let holder = question.holder
-        guard holder.keys.index != 0 || holder.keys.email != 0 else { return nil }
+        guard !holder.holder.means.isEmpty else { return nil }
         if let course = question.course, let cycle = question.cycleYear(course),
             let earlier = memory.acceptedBySameHolder(course, cycle: cycle, holder: holder.holder)
         {
             return earlier
         }
-        return memory.mayBeReferred(holder.holder) ? memory.referred(question.fingerprint) : nil
+        return memory.mayBeReferred(holder.holder, question.dateMark) ? memory.referred(question.fingerprint) : nil
     }
 }

@@ -4,7 +4,10 @@ internal import Rulebook
 /// Reads what records say of course, status and issuer, and remembers it: most records of a file say what others say.
 /// Used by one thread at a time, now this and now that: hence a class.
 package final class Recogniser: @unchecked Sendable {
-    private let judge: Judge
+    package let judge: Judge
+    /// Where the judge finds the names of the holders that records refer to.
+    let register = HolderRegister()
+    private let finder: HolderFinder
     @exclusivity(unchecked) private var courses: CourseRecognition
     @exclusivity(unchecked) private var titles = ByteMemo<Numbered<TitleReading>>()
     @exclusivity(unchecked) private var codes = ByteMemo<Numbered<CodeReading>>()
@@ -17,6 +20,8 @@ package final class Recogniser: @unchecked Sendable {
     @exclusivity(unchecked) private var readings = KeyTable()
     @exclusivity(unchecked) private var recognitions = Recognitions()
     @exclusivity(unchecked) private var unstatedIssuer: Int32 = -1
+    /// What was looked at ahead, so that the looking is not left out.
+    @exclusivity(unchecked) private var touched: UInt64 = 0
 
     /// What a text was read as, and the number that tells it from other texts of its kind; 0 is for none.
     private struct Numbered<Value: Sendable>: Sendable {
@@ -32,20 +37,38 @@ package final class Recogniser: @unchecked Sendable {
     package init(_ judge: Judge) {
         self.judge = judge
         courses = CourseRecognition(judge.rulebook)
+        finder = HolderFinder(judge.circumstances)
     }
 
     /// Reads the records of a page.
     package func recognise(_ page: RecordPage) -> RecognisedPage {
         if isFull { forget() }
         if unstatedIssuer < 0 { unstatedIssuer = recognitions.issuers.put(IssuerRecognition(judge).read(nil)) }
-        let records = page.rows.indices.map { recognise(page[$0]) }
+        let records = holders(of: page).enumerated().map { recognise(page[$0], $1) }
         return RecognisedPage(page: page, records: records, recognitions: recognitions)
     }
 
-    private func recognise(_ record: CertificateRecord) -> RecognisedRecord {
+    /// The holders of a page's records. Where they will be looked for is looked at first for some records together, so that the memory
+    /// is fetched for all of these at once.
+    private func holders(of page: RecordPage) -> [FoundHolder] {
+        var found: [FoundHolder] = []
+        found.reserveCapacity(page.rows.count)
+        for start in stride(from: 0, to: page.rows.count, by: Self.together) {
+            for row in start..<min(start + Self.together, page.rows.count) {
+                found.append(finder.find(page[row]))
+                touched ^= register.touch(found[row].keys)
+            }
+        }
+        return found
+    }
+
+    private static let together = 64
+
+    private func recognise(_ record: CertificateRecord, _ found: FoundHolder) -> RecognisedRecord {
         let issuer = issuer(record)
         return RecognisedRecord(
-            keys: HolderKeys(record), number: numberKey(record, issuer), course: course(record), issuer: issuer,
+            holder: register.holder(found.keys, of: record), staff: found.staff, index: found.keys.index,
+            number: numberKey(record, issuer), course: course(record), issuer: issuer,
             completion: completion(record))
     }
 

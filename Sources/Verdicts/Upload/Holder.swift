@@ -12,5 +12,6 @@ struct Holder: Hashable, Sendable, BitwiseCopyable {
         let rawValue: UInt8
         static let index = Means(rawValue: 1)
         static let email = Means(rawValue: 2)
+        static let all: [Means] = [[], .index, .email, [.index, .email]]
     }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers by the keys of texts: the texts themselves are not kept, for the keys are hashes of 64 bits under a secret seed.
 ///
 /// Twelve bytes a slot, in parts that grow one by one: while one part is moved, the memory of the others is not needed twice.
@@ -23,14 +25,14 @@ struct KeyTable: ~Copyable, @unchecked Sendable {
     }
 
     deinit {
-        for part in 0..<Self.partCount { parts[part].slots.deallocate() }
+        for part in 0..<Self.partCount { Self.release(parts[part]) }
         parts.deallocate()
     }
 
     func copied() -> KeyTable {
         var copy = KeyTable()
         for part in 0..<Self.partCount {
-            copy.parts[part].slots.deallocate()
+            Self.release(copy.parts[part])
             copy.parts[part] = parts[part]
             copy.parts[part].slots = Self.emptySlots(parts[part].capacity)
             copy.parts[part].slots.copyMemory(from: parts[part].slots, byteCount: Int(parts[part].capacity) * Self.slotSize)
@@ -41,10 +43,26 @@ struct KeyTable: ~Copyable, @unchecked Sendable {
 
     private static func emptySlots(_ capacity: UInt32) -> UnsafeMutableRawPointer {
         let size = Int(capacity) * slotSize
-        let slots = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
-        slots.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+        guard size >= mapped else {
+            let slots = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+            slots.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+            return slots
+        }
+        guard let slots = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0),
+            slots != MAP_FAILED
+        else {
+            fatalError("out of memory")
+        }
         return slots
     }
+
+    private static func release(_ part: Part) {
+        let size = Int(part.capacity) * slotSize
+        if size >= mapped { munmap(part.slots, size) } else { part.slots.deallocate() }
+    }
+
+    /// Bytes from which a part has memory of its own, which goes back to the system at once: parts grow often, and would leave holes.
+    private static let mapped = 1 << 14
 
     // MARK: Slots
 
@@ -116,12 +134,12 @@ struct KeyTable: ~Copyable, @unchecked Sendable {
 
     private func grow(_ index: Int) {
         let old = parts[index]
-        parts[index].capacity = old.capacity + old.capacity / (old.capacity < 4096 ? 2 : 4)
+        parts[index].capacity = old.capacity + old.capacity / (old.capacity < 4096 ? 2 : 3)
         parts[index].slots = Self.emptySlots(parts[index].capacity)
         for slot in 0..<old.capacity where Self.key(old, slot) != 0 {
             Self.place(Self.key(old, slot), Self.number(old, slot), in: parts[index])
         }
-        old.slots.deallocate()
+        Self.release(old)
     }
 
     private static func place(_ key: UInt64, _ number: Int32, in part: Part) {

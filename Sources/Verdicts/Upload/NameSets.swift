@@ -5,23 +5,10 @@ struct NameSets: ~Copyable, Sendable {
     private var byText = KeyTable()
     private var byWords = KeyTable()
     private var numbers = KeyTable()
-    private var words: [Int32] = []
-    private var starts: [Int32] = [0]
+    /// Where the words of each set begin, and one more: where those of the last end.
+    private var starts = BlockArray<Int32>()
+    private var words = BlockArray<Int32>()
     private var own: [Int32] = []
-
-    func copied() -> NameSets {
-        var copy = NameSets()
-        copy.byText = byText.copied()
-        copy.byWords = byWords.copied()
-        copy.numbers = numbers.copied()
-        copy.words = words
-        copy.starts = starts
-        return copy
-    }
-
-    /// - Returns: -1 for a name that was not met yet.
-    @inline(__always)
-    func find(_ key: UInt64) -> Int32 { byText.find(key) }
 
     /// The number of the set of a name's words.
     /// - Parameters:
@@ -46,9 +33,10 @@ struct NameSets: ~Copyable, Sendable {
         let key = own.reduce(ByteHash.shuffled(UInt64(own.count))) { ByteHash.mix($0 ^ UInt64($1)) } | 1
         let known = byWords.find(key)
         if known >= 0 { return known }
+        if starts.count == 0 { _ = starts.append(0) }
         let set = Int32(starts.count - 1)
-        words.append(contentsOf: own)
-        starts.append(Int32(words.count))
+        for word in own { _ = words.append(word) }
+        _ = starts.append(Int32(words.count))
         byWords.insert(key, set)
         return set
     }
@@ -70,8 +58,6 @@ struct NameSets: ~Copyable, Sendable {
     @inline(__always)
     func touch(_ key: UInt64) -> UInt64 { byText.touch(key) }
 
-    var count: Int { starts.count - 1 }
-
     /// Equal, or one inside the other with at least two words in common; what is not stated (-1) contradicts nothing.
     @inline(__always)
     func agree(_ one: Int32, _ other: Int32) -> Bool {
@@ -79,12 +65,12 @@ struct NameSets: ~Copyable, Sendable {
     }
 
     private func isInside(_ one: Int32, _ other: Int32) -> Bool {
-        var (left, right) = (starts[Int(one)], starts[Int(other)])
-        let (leftEnd, rightEnd) = (starts[Int(one) + 1], starts[Int(other) + 1])
+        var (left, right) = (starts[one], starts[other])
+        let (leftEnd, rightEnd) = (starts[one + 1], starts[other + 1])
         let smaller = min(leftEnd - left, rightEnd - right)
         var common: Int32 = 0
         while left < leftEnd, right < rightEnd {
-            let (first, second) = (words[Int(left)], words[Int(right)])
+            let (first, second) = (words[left], words[right])
             if first == second { common += 1 }
             if first <= second { left += 1 }
             if second <= first { right += 1 }

@@ -5,29 +5,29 @@ import Rulebook
 /// Keeps keys, not texts: at a million records some 65 bytes each, half of it for certificate numbers.
 struct UploadMemory: ~Copyable, Sendable {
     private var places = RecordPlaces()
-    private var indexPlaces = KeyTable()
+    private let register: HolderRegister
+    // By place in the register.
     private var indexes = BlockArray<KnownIndex>()
-    private var emailPlaces = KeyTable()
     private var emails = BlockArray<KnownEmail>()
-    private var nameSets = NameSets()
-    private var names = BlockArray<KnownName>()
+    /// Of the certificates accepted for a name that state no index number.
+    private var names = BlockArray<KnownMarks>()
     private var namesOfIndexes = BlockArray<NameOfIndex>()
     private var accepted = AcceptedLists()
-    private var acceptedNames = BlockArray<AcceptedName>()
+    /// The first certificate accepted for a name, a subject and what else its holder is told by.
+    private var acceptedNames = KeyTable()
     private var numberPlaces = KeyTable()
     private var numbers = BlockArray<NumberedCertificate>()
     private var referred = KeyTable()
     /// What `lookAhead` has looked at, so that it is not left out as useless.
     private var touched: UInt64 = 0
 
+    init(_ register: HolderRegister) { self.register = register }
+
     func copied() -> UploadMemory {
-        var copy = UploadMemory()
+        var copy = UploadMemory(register)
         copy.places = places
-        copy.indexPlaces = indexPlaces.copied()
         copy.indexes = indexes.copied()
-        copy.emailPlaces = emailPlaces.copied()
         copy.emails = emails.copied()
-        copy.nameSets = nameSets.copied()
         copy.names = names.copied()
         copy.namesOfIndexes = namesOfIndexes.copied()
         copy.accepted = accepted.copied()
@@ -43,78 +43,36 @@ struct UploadMemory: ~Copyable, Sendable {
 
     // MARK: Looking ahead
 
-    /// Finds what is known of the holders of some records already. What their judging will look at is looked at here for all of them,
-    /// so that the memory is fetched for many at once and not for one after the other.
-    mutating func lookAhead(_ records: ArraySlice<RecognisedRecord>, into holders: inout [Holder]) {
-        for record in records { touched ^= touch(record) }
-        holders.removeAll(keepingCapacity: true)
+    /// What the judging of some records will look at is looked at here for all of them, so that the memory is fetched for many at once
+    /// and not for one after the other.
+    mutating func lookAhead(_ records: ArraySlice<RecognisedRecord>) {
         for record in records {
-            let holder = holder(record.keys)
-            touched ^= touch(holder)
-            holders.append(holder)
+            makeRoom(for: record.holder)
+            if record.number != 0 { touched ^= numberPlaces.touch(record.number) }
+            touched ^= touch(record.holder)
         }
-    }
-
-    private func touch(_ record: RecognisedRecord) -> UInt64 {
-        var touched: UInt64 = 0
-        if record.keys.index != 0 { touched ^= indexPlaces.touch(record.keys.index) }
-        if record.keys.email != 0 { touched ^= emailPlaces.touch(record.keys.email) }
-        if record.keys.name != 0 { touched ^= nameSets.touch(record.keys.name) }
-        if record.number != 0 { touched ^= numberPlaces.touch(record.number) }
-        return touched
+        for record in records where record.holder.index >= 0 {
+            let known = indexes[record.holder.index]
+            touched ^= UInt64(truncatingIfNeeded: accepted.touch(known.accepted))
+            if known.names >= 0 { touched ^= UInt64(truncatingIfNeeded: namesOfIndexes[known.names].first) }
+        }
     }
 
     private func touch(_ holder: Holder) -> UInt64 {
         var touched: Int32 = 0
-        if holder.index >= 0 {
-            touched ^= accepted.touch(indexes[holder.index].accepted)
-            touched ^= indexes[holder.index].names >= 0 ? namesOfIndexes[indexes[holder.index].names].first : 0
-        }
+        if holder.index >= 0 { touched ^= indexes[holder.index].accepted }
         if holder.email >= 0 { touched ^= emails[holder.email].acceptedAlone }
-        if holder.name >= 0 { touched ^= names[holder.name].accepted }
+        if holder.name >= 0 { touched ^= names[holder.name].hasAny ? 1 : 0 }
         return UInt64(truncatingIfNeeded: touched)
     }
 
-    private func holder(_ keys: HolderKeys) -> Holder {
-        Holder(
-            index: keys.index == 0 ? -1 : indexPlaces.find(keys.index),
-            email: keys.email == 0 ? -1 : emailPlaces.find(keys.email),
-            name: keys.name == 0 ? -1 : nameSets.find(keys.name))
+    private mutating func makeRoom(for holder: Holder) {
+        while indexes.count <= holder.index { _ = indexes.append(KnownIndex()) }
+        while emails.count <= holder.email { _ = emails.append(KnownEmail()) }
+        while names.count <= holder.name { _ = names.append(KnownMarks()) }
     }
 
     // MARK: Holders
-
-    /// The holder of a record.
-    /// - Parameter ahead: what was known of it when it was looked ahead at; what was not met by then is looked for again.
-    mutating func holder(_ keys: HolderKeys, ahead: Holder, of record: CertificateRecord) -> Holder {
-        var holder = ahead
-        if holder.index < 0, keys.index != 0 { holder.index = index(keys.index) }
-        if holder.email < 0, keys.email != 0 { holder.email = email(keys.email) }
-        if holder.name < 0, keys.name != 0 { holder.name = name(record.text(.holderName), keys.name) }
-        return holder
-    }
-
-    private mutating func index(_ key: UInt64) -> Int32 {
-        let known = indexPlaces.find(key)
-        if known >= 0 { return known }
-        let place = indexes.append(KnownIndex())
-        indexPlaces.insert(key, place)
-        return place
-    }
-
-    private mutating func email(_ key: UInt64) -> Int32 {
-        let known = emailPlaces.find(key)
-        if known >= 0 { return known }
-        let place = emails.append(KnownEmail())
-        emailPlaces.insert(key, place)
-        return place
-    }
-
-    private mutating func name(_ text: borrowing Span<UInt8>, _ key: UInt64) -> Int32 {
-        let set = nameSets.set(text, key: key)
-        while names.count <= set { _ = names.append(KnownName()) }
-        return set
-    }
 
     /// More names than anybody has: of an index number met with so many, a further one is not believed, whatever it is.
     private static let mostNames = 64
@@ -139,7 +97,7 @@ struct UploadMemory: ~Copyable, Sendable {
         var (count, other, next) = (0, Int32(-1), last)
         while next >= 0 {
             let known = namesOfIndexes[next]
-            if !nameSets.agree(known.name, holder.name) {
+            if !register.agree(known.name, holder.name) {
                 if other < 0 { other = known.first }
                 if known.other < 0 { namesOfIndexes[next].other = record }
             }
@@ -156,7 +114,7 @@ struct UploadMemory: ~Copyable, Sendable {
     private func isAnother(_ one: Holder, than other: Holder) -> Bool {
         if one.index >= 0, other.index >= 0 { return one.index != other.index }
         if one.email >= 0, other.email >= 0, one.email != other.email { return true }
-        return !nameSets.agree(one.name, other.name)
+        return !register.agree(one.name, other.name)
     }
 
     // MARK: Accepted certificates
@@ -191,16 +149,13 @@ struct UploadMemory: ~Copyable, Sendable {
     }
 
     private mutating func acceptName(_ course: CourseID, _ subject: AcceptedSubject, _ holder: Holder, _ record: Int32) {
-        let known = names[holder.name]
-        var next = known.accepted
-        while next >= 0 {
-            let entry = acceptedNames[next]
-            if entry.means == holder.means, entry.subject == subject { return }
-            next = entry.next
-        }
-        if holder.index < 0 { names[holder.name].marks.insert(course) }
-        names[holder.name].accepted = acceptedNames.append(
-            AcceptedName(record: record, next: known.accepted, subject: subject, means: holder.means))
+        if holder.index < 0 { names[holder.name].insert(course) }
+        let key = Self.key(holder.name, subject, holder.means)
+        if acceptedNames.find(key) < 0 { acceptedNames.insert(key, record) }
+    }
+
+    private static func key(_ name: Int32, _ subject: AcceptedSubject, _ means: Holder.Means) -> UInt64 {
+        ByteHash.shuffled(UInt64(name) << 32 | subject.bits << 2 | UInt64(means.rawValue)) | 1
     }
 
     /// A certificate of the same holder for the same course, accepted earlier: equal index numbers, or equal e-mails where
@@ -222,40 +177,37 @@ struct UploadMemory: ~Copyable, Sendable {
     }
 
     private func find(_ subject: AcceptedSubject, _ holder: Holder, _ head: Int32, _ list: UInt64) -> Int32? {
-        accepted.find(subject, name: holder.name, from: head, list: list) { nameSets.agree($0, $1) }
+        accepted.find(subject, name: holder.name, from: head, list: list) { register.agree($0, $1) }
     }
 
     /// A certificate of a namesake for the same course, accepted earlier, where nothing tells the two apart: neither both index
     /// numbers nor both e-mails are known.
     func acceptedByNamesake(_ course: CourseID, cycle: Int16, holder: Holder) -> EarlierRecord? {
-        guard holder.name >= 0 else { return nil }
-        let known = names[holder.name]
-        guard holder.index < 0 || known.marks.mayHold(course) else { return nil }
+        guard holder.name >= 0, holder.index < 0 || names[holder.name].mayHold(course) else { return nil }
         let subject = AcceptedSubject(course, cycle: cycle)
-        var next = known.accepted
-        while next >= 0 {
-            let entry = acceptedNames[next]
-            if entry.means.isDisjoint(with: holder.means), entry.subject == subject { return places.place(entry.record) }
-            next = entry.next
+        for means in Holder.Means.all where means.isDisjoint(with: holder.means) {
+            let record = acceptedNames.find(Self.key(holder.name, subject, means))
+            if record >= 0 { return places.place(record) }
         }
         return nil
     }
 
     // MARK: Referred records
 
-    mutating func refer(_ fingerprint: UInt64, holder: Holder, record: Int32) {
+    /// - Parameter day: of the record, as far as it tells; the same for equal records.
+    mutating func refer(_ fingerprint: UInt64, _ day: Int32, holder: Holder, record: Int32) {
         if holder.index >= 0 {
-            indexes[holder.index].marks.hasReferred = true
+            indexes[holder.index].marks.noteReferred(day)
         } else if holder.email >= 0 {
-            emails[holder.email].marks.hasReferred = true
+            emails[holder.email].marks.noteReferred(day)
         }
         if referred.find(fingerprint) < 0 { referred.insert(fingerprint, record) }
     }
 
     /// Whether a record of the holder was referred, as far as can be told without its fingerprint.
-    func mayBeReferred(_ holder: Holder) -> Bool {
-        if holder.index >= 0 { return indexes[holder.index].marks.hasReferred }
-        return holder.email >= 0 && emails[holder.email].marks.hasReferred
+    func mayBeReferred(_ holder: Holder, _ day: Int32) -> Bool {
+        if holder.index >= 0 { return indexes[holder.index].marks.mayBeReferred(day) }
+        return holder.email >= 0 && emails[holder.email].marks.mayBeReferred(day)
     }
 
     func referred(_ fingerprint: UInt64) -> EarlierRecord? {
