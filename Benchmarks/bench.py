@@ -37,8 +37,9 @@ class Failed(Exception):
 class Runs:
     """The wall times (s) and peaks (bytes) of one command."""
 
-    def __init__(self, command, output=None, lines=None):
+    def __init__(self, command, output=None, lines=None, folder=None):
         self.command = [str(word) for word in command]
+        self.folder = folder
         self.output, self.lines = output, lines
         self.times, self.peaks = [], []
 
@@ -50,7 +51,7 @@ class Runs:
             started = time.perf_counter()
             try:
                 child = subprocess.Popen(
-                    self.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
+                    self.command, cwd=self.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors)
             except OSError as error:
                 raise Failed(f"{self.command[0]}: {error.strerror}") from error
             # wait4 counts the children that the child itself has waited for.
@@ -139,8 +140,9 @@ def measure(options, wanted):
     def judge(source, form):
         output = work / f"ours-{source.suffix[1:]}.{form}"
         lines = options.records + (1 if form == "csv" else 0)
-        return Runs([options.program, "judge", source, "--rules", options.rules, "--as-of", AS_OF,
-                     "--format", form, "--output", output], output, lines)
+        # From within its folder: every line of the output begins with the name of the input, and DuckDB's name is short too.
+        return Runs([options.program, "judge", source.name, "--rules", options.rules, "--as-of", AS_OF,
+                     "--format", form, "--output", output], output, lines, work)
 
     for path in (xml, text):
         if path:
@@ -193,6 +195,8 @@ def main():
     parser.add_argument("--only", default="xml,csv,ndjson,explain", metavar="LIST", help="some of %(default)s")
     parser.add_argument("--strict", action="store_true", help="exit 1 when a target is missed")
     options = parser.parse_args()
+    for name in ("program", "rules", "work"):
+        setattr(options, name, getattr(options, name).resolve())
     wanted = set(options.only.split(","))
     if unknown := wanted - {"xml", "csv", "ndjson", "explain"}:
         parser.error(f"--only knows no {', '.join(sorted(unknown))}")
