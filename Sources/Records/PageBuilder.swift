@@ -79,9 +79,9 @@ struct PageBuilder {
         slots[firstSlot + Int(field.rawValue)] = FieldSlot(range)
     }
 
-    /// Two codes are left to the judge, side by side; of anything else one record states one thing.
+    /// Two codes or scores are left to the judge, side by side; of anything else one record states one thing.
     private mutating func setTwice(_ field: Field, _ range: Range<Int>) {
-        guard field == .courseCode else { return mark(.statedTwice(field)) }
+        guard field == .courseCode || field == .score else { return mark(.statedTwice(field)) }
         let both = append(Array(bytes[self.range(field)]) + Array("; ".utf8) + Array(bytes[range]))
         slots[firstSlot + Int(field.rawValue)] = FieldSlot(both)
     }

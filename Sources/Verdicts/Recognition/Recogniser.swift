@@ -223,20 +223,25 @@ package final class Recogniser: @unchecked Sendable {
         return place
     }
 
-    /// Stands for a score that is no word of failure.
+    /// Stands for a score that says nothing of completion.
     private static let noFailure = Int32.max
 
-    /// Where no status is stated, a score that is a word of failure (`Grade: Fail`) states it.
+    /// Where no status is stated, a score that is a word of failure or of doubt (`Grade: Fail`, `Passed: No`) states it.
     private func failure(_ record: CertificateRecord) -> Int32 {
         guard record.states(.score) else { return -1 }
         let key = ByteHash.key(record.text(.score))
         var place = failures.find(key)
         if place < 0 {
-            let finding = completion(record[.score] ?? "")
-            place = finding.outcome == .failed ? recognitions.completions.put(finding) : Self.noFailure
+            place = failure(record[.score] ?? "").map(recognitions.completions.put) ?? Self.noFailure
             failures.insert(key, place)
         }
         return place == Self.noFailure ? -1 : place
+    }
+
+    /// - Parameter scores: one, or several set apart by semicolons.
+    private func failure(_ scores: String) -> Finding? {
+        let findings = scores.split(separator: ";").map { completion(String($0)) }
+        return findings.first { $0.outcome == .failed } ?? findings.first { $0.outcome == .open && $0.row != nil }
     }
 
     private func completion(_ status: String) -> Finding {
