@@ -17,8 +17,19 @@ extension HostileRecipe {
         case "csv-one-line": Self.letters(count)
         case "csv-commas": Self.repeated(",", count)
         case "csv-distinct-titles": distinctTitles
+        case "csv-one-address":
+            Self.crowd("holder_name,email", count) { "Holder N\($0),desk@example.org" }
+        case "csv-one-number":
+            Self.crowd("holder_name,index_number", count) { "Holder N\($0),4711" }
+        case "csv-short-rows": Array("course_code\n".utf8) + Self.repeated("x\n", count)
         default: throw unknown
         }
+    }
+
+    /// A good certificate for each of many people.
+    private static func crowd(_ columns: String, _ count: Int, _ holder: (Int) -> String) -> [UInt8] {
+        let rows = (1...count).map { holder($0) + ",BSAFE,2021-03-12,Inspira\n" }
+        return Array(([columns + ",course_title,completed_on,issuer\n"] + rows).joined().utf8)
     }
 
     private var header: [UInt8] { Array((HostileTable.names.joined(separator: ",") + "\n").utf8) }

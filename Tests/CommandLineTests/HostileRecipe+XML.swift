@@ -36,6 +36,7 @@ extension HostileRecipe {
         case "xml-tag-blanks": document.recordAttributes = Self.repeated(" ", count)
         case "xml-name":
             document.child = [0x3C] + Self.letters(count) + Array(">x</".utf8) + Self.letters(count) + Array(">\n".utf8)
+        case "xml-names": document.child = Array((1...count).map { "<u\($0)>x</u\($0)>\n" }.joined().utf8)
         case "xml-comment": document.opening = Array("<!--".utf8) + Self.letters(count) + Array("-->\n".utf8)
         case "xml-instruction": document.opening = Array("<?note ".utf8) + Self.letters(count) + Array("?>\n".utf8)
         default: document.holder = try holder()
