@@ -146,8 +146,14 @@ package struct JSONReport: MachineReport {
         text.append(contentsOf: ",\"says\":".utf8)
         SafeBytes.appendJSON(context.says(finding), to: &text)
         text.append(0x7D)
-        if findingTexts.count < 4096 { findingTexts[finding] = text }
+        if isCommon(finding), findingTexts.count < 1024 { findingTexts[finding] = text }
         bytes.append(contentsOf: text)
+    }
+
+    /// Whether other records may have the same finding: what names an earlier record is hardly met twice.
+    private func isCommon(_ finding: Finding) -> Bool {
+        if case .earlier = finding.detail { return false }
+        return true
     }
 
     // MARK: The rest

@@ -134,7 +134,7 @@ struct KeyTable: ~Copyable, @unchecked Sendable {
 
     private func grow(_ index: Int) {
         let old = parts[index]
-        parts[index].capacity = old.capacity + old.capacity / (old.capacity < 4096 ? 2 : 3)
+        parts[index].capacity = old.capacity + old.capacity / (old.capacity < 4096 ? 2 : 4)
         parts[index].slots = Self.emptySlots(parts[index].capacity)
         for slot in 0..<old.capacity where Self.key(old, slot) != 0 {
             Self.place(Self.key(old, slot), Self.number(old, slot), in: parts[index])
