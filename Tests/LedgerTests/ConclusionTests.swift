@@ -123,6 +123,31 @@ import Verdicts
         try again.verify()
     }
 
+    @Test func fullDiskLeavesNothing() throws {
+        let limit = try ledger.queue.inDatabase { database in
+            let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            return try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(pages + 5)")
+        }
+        let fault = #expect(throws: LedgerFault.self) {
+            try SampleNight.conclude(ledger, 1, (1...500).map { SampleNight.entry($0, .accept, SampleNight.ada) })
+        }
+        guard case .storage(folder.file, _) = fault else {
+            Issue.record("another fault: \(String(describing: fault)) with \(limit ?? 0) pages")
+            return
+        }
+        try expectNothingWritten()
+        try SampleNight.conclude(folder.open(), 1, Self.entries)
+    }
+
+    /// What a fault of SQLite says holds no value that was being written.
+    @Test func faultsHoldNothingPersonal() throws {
+        let twice = [Self.entries[0], Self.entries[0]]
+        let fault = #expect(throws: LedgerFault.self) { try SampleNight.conclude(ledger, 1, twice) }
+        let words = String(describing: fault) + (fault?.words ?? "")
+        for text in ["anary", "900001", "example.org"] { #expect(!words.contains(text)) }
+        #expect(words.contains("UNIQUE"))
+    }
+
     @Test func outboxIsEmptiedOnce() throws {
         try SampleNight.conclude(ledger, 1, Self.entries)
         let item = try #require(try ledger.unpublished().first)
