@@ -28,7 +28,7 @@ FUZZ_FORMATS ?= xml csv text pdf
 FUZZ_FLAGS ?=
 
 # What building and running take, what some tests take besides, and the benchmark.
-PACKAGES := binutils libxml2-dev pkg-config git ca-certificates poppler-utils poppler-data
+PACKAGES := binutils libxml2-dev libsqlite3-dev pkg-config git ca-certificates poppler-utils poppler-data
 TEST_PACKAGES := strace
 BENCH_PACKAGES := libxml2-utils python3 python3-venv
 

@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // The system's XML parser, as C sees it.
@@ -36,6 +37,14 @@ let package = Package(
         .target(name: "Reports", dependencies: ["Records", "Rulebook", "Verdicts"], swiftSettings: strict),
         // One upload judged whole: reading, judging and writing overlap, nothing is published early.
         .target(name: "Uploads", dependencies: ["Records", "Rulebook", "Verdicts", "Reports"], swiftSettings: strict),
+        // Deliveries, verdicts, decisions and their audit in SQLite; migrates on opening.
+        .target(
+            name: "Ledger",
+            dependencies: [
+                "Records", "Rulebook", "Verdicts", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "transferdesk",
@@ -53,6 +62,9 @@ let package = Package(
         .testTarget(name: "VerdictsTests", dependencies: ["Verdicts", "FixtureSupport"], swiftSettings: strict),
         .testTarget(name: "ReportsTests", dependencies: ["Reports", "FixtureSupport"], swiftSettings: strict),
         .testTarget(name: "UploadsTests", dependencies: ["Uploads", "FixtureSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "LedgerTests",
+            dependencies: ["Ledger", "FixtureSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         // Every case of Fixtures/cases, judged as the specification says.
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),
         // The built program as a whole, hostile input among it.
@@ -63,7 +75,7 @@ let package = Package(
 // `make fuzz` sets the variable: a target a format, the code that they reach instrumented, and nothing that would not link with it.
 if Context.environment["TRANSFERDESK_FUZZ"] != nil {
     package.products = []
-    package.targets.removeAll { $0.type == .test || $0.name == "transferdesk" }
+    package.targets.removeAll { $0.type == .test || ["transferdesk", "Ledger"].contains($0.name) }
     for target in package.targets where target.type == .regular {
         let isTried = target.name != "FixtureSupport"
         target.swiftSettings?.append(

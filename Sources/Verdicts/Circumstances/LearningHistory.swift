@@ -6,6 +6,11 @@ package struct LearningHistory: Sendable {
     package struct Entry: Hashable, Sendable {
         package let course: CourseID
         package let completedOn: CalendarDay
+
+        package init(course: CourseID, completedOn: CalendarDay) {
+            self.course = course
+            self.completedOn = completedOn
+        }
     }
 
     private var entries: [UInt64: [Entry]] = [:]
@@ -29,8 +34,18 @@ package struct LearningHistory: Sendable {
                 throw ReadingFault(.circumstance("completed_on is not one certain day; write it as 2024-01-31"), line: row.line)
             }
             guard let code = rulebook.code(number), let course = rulebook[code].course else { continue }
-            entries[HolderKeys.index(Array(index.utf8).span), default: []].append(Entry(course: course, completedOn: day))
+            add(Entry(course: course, completedOn: day), indexNumber: index)
         }
+    }
+
+    /// - Parameter indexNumber: digits only.
+    package mutating func add(_ entry: Entry, indexNumber: String) {
+        entries[HolderKeys.index(Array(indexNumber.utf8).span), default: []].append(entry)
+    }
+
+    /// - Parameter indexNumber: digits only.
+    package func entries(indexNumber: String) -> [Entry] {
+        entries(of: HolderKeys.index(Array(indexNumber.utf8).span))
     }
 
     /// - Parameter index: the key of an index number; 0 for none.

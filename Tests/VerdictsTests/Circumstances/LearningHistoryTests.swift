@@ -1,5 +1,6 @@
 import FixtureSupport
 import Records
+import Rulebook
 import Testing
 import Verdicts
 
@@ -42,5 +43,16 @@ import Verdicts
     ])
     func fileIsRead(_ text: String, _ isEmpty: Bool) throws {
         #expect(try history(text).isEmpty == isEmpty)
+    }
+
+    /// What is added from elsewhere stands beside what the file says, whatever zeros the number begins with.
+    @Test func entriesAreAdded() throws {
+        var history = try history("index_number,course_code,completed_on\n007,LMS-3395,2020-01-01\n")
+        let rulebook = try Project.rulebook.get()
+        let course = try #require(rulebook.course("psea-2"))
+        let day = try #require(CalendarDay("2024-05-01"))
+        history.add(LearningHistory.Entry(course: course, completedOn: day), indexNumber: "7")
+        #expect(history.entries(indexNumber: "0007").map { rulebook[$0.course].id } == ["bsafe", "psea-2"])
+        #expect(history.entries(indexNumber: "70").isEmpty)
     }
 }

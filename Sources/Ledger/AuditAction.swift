@@ -1,0 +1,60 @@
+/// What an audit entry tells of. Each is about one row.
+package enum AuditAction: String, CaseIterable, Sendable {
+    case runBegun = "run-begun"
+    case runEnded = "run-ended"
+    case received
+    case settled
+    case judged
+    case decided
+    case withdrawn
+    case erased
+
+    /// The table of the row.
+    var table: String {
+        switch self {
+        case .runBegun: "runs"
+        case .runEnded: "run_ends"
+        case .received: "deliveries"
+        case .settled: "settlements"
+        case .judged: "judgements"
+        case .decided: "decisions"
+        case .withdrawn: "withdrawals"
+        case .erased: "erasures"
+        }
+    }
+
+    /// The column by which the row is told.
+    var key: String {
+        switch self {
+        case .runEnded: "run"
+        case .judged: "delivery"
+        case .withdrawn: "decision"
+        case .runBegun, .received, .settled, .decided, .erased: "id"
+        }
+    }
+
+    /// What is written of the row: all of it that never changes and is not personal.
+    private var columns: [String] {
+        switch self {
+        case .runBegun: ["began_at"]
+        case .runEnded: ["ended_at", "exit_code", "seen"] + RunCounts.columns
+        case .received: ["digest", "size", "received_at"]
+        case .settled: ["delivery", "state", "because", "settled_at"]
+        case .judged:
+            [
+                "run", "rulebook", "as_of", "history_until", "records", "accepted", "rejected", "referred", "unreadable",
+                "digest",
+                "judged_at",
+            ]
+        case .decided: ["verdict", "decision", "reason", "course", "completed_on", "by", "second", "note_seal", "decided_at"]
+        case .withdrawn: ["reason", "by", "withdrawn_at"]
+        case .erased: ["kind", "by", "verdicts", "names", "notes", "person_seal", "erased_at"]
+        }
+    }
+
+    /// Gives the facts of the row with the key `?` as one text: a line `column=value` each, as SQL writes the value.
+    var factsQuery: String {
+        let lines = columns.map { "'\($0)=' || quote(\($0))" }.joined(separator: " || char(10) || ")
+        return "SELECT \(lines) FROM \(table) WHERE \(key) = ?"
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+import GRDB
+
+/// Takes personal values away inside one transaction, and writes down that it did.
+struct Erasure {
+    let id: Int64
+    private let database: Database
+    private(set) var counts = ["contents": 0, "notes": 0, "arrival_names": 0]
+
+    init(_ database: Database) throws {
+        self.database = database
+        id = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM erasures") ?? 0) + 1
+    }
+
+    /// - Parameters:
+    ///   - table: one of `Schema.erasable`.
+    ///   - keys: of its rows; those that are gone already are passed over.
+    mutating func take(_ table: String, _ keys: [Int64]) throws {
+        let key = Schema.key(of: table)
+        let mark = try database.makeStatement(
+            sql: "INSERT INTO erased (kind, subject, erasure) SELECT '\(table)', \(key), ? FROM \(table) WHERE \(key) = ?")
+        let delete = try database.makeStatement(sql: "DELETE FROM \(table) WHERE \(key) = ?")
+        for one in keys {
+            try mark.execute(arguments: [id, one])
+            try delete.execute(arguments: [one])
+            counts[table, default: 0] += database.changesCount
+        }
+    }
+
+    /// Writes the erasure and its audit entry.
+    func finish(kind: String, by actor: String, seal: Data?, at moment: Moment) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO erasures (id, kind, by, verdicts, names, notes, person_seal, erased_at) VALUES (?,?,?,?,?,?,?,?)
+                """,
+            arguments: [id, kind, actor, counts["contents"], counts["arrival_names"], counts["notes"], seal, moment.seconds])
+        try database.audit(.erased, id, by: actor, at: moment)
+    }
+}

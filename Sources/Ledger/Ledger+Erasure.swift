@@ -1,0 +1,83 @@
+import Foundation
+import GRDB
+
+extension Ledger {
+    /// Takes a person out: explanations, keys, the notes on them, and the names of the deliveries they came in. Verdict, reason,
+    /// course and day stay, of nobody. When it returns nothing of it is left in the file, not even in its free space.
+    package func erase(_ person: Person, by actor: String) throws -> ErasureReceipt {
+        guard !person.isNobody else {
+            throw LedgerFault.refused(says: "an erasure names a person by index number, e-mail address or name")
+        }
+        let seal = Seal(person.parts)
+        let receipt = try write { database in
+            let search = PersonSearch(person, database)
+            let verdicts = try search.verdicts()
+            let namesakes = try search.namesakes(besides: verdicts)
+            let deliveries = try search.deliveries(of: verdicts)
+            var erasure = try Erasure(database)
+            try erasure.take("notes", search.decisions(on: verdicts))
+            try erasure.take("contents", verdicts)
+            try erasure.take("arrival_names", search.arrivals(of: deliveries))
+            return try finish(erasure, "person", seal, actor, database, deliveries, namesakes)
+        }
+        try clean()
+        return receipt
+    }
+
+    /// Takes away what one class holds of before a moment.
+    package func purge(_ retention: RetentionClass, before moment: Moment, by actor: String) throws -> ErasureReceipt {
+        let (table, query) =
+            switch retention {
+            case .contents:
+                ("contents", "SELECT id FROM verdicts JOIN judgements USING (delivery) WHERE judged_at < ? ORDER BY id")
+            case .notes: ("notes", "SELECT id FROM decisions WHERE decided_at < ? ORDER BY id")
+            case .names: ("arrival_names", "SELECT id FROM arrivals WHERE arrived_at < ? ORDER BY id")
+            }
+        let receipt = try write { database in
+            var erasure = try Erasure(database)
+            try erasure.take(table, Int64.fetchAll(database, sql: query, arguments: [moment.seconds]))
+            return try finish(erasure, retention.rawValue, nil, actor, database, [], [])
+        }
+        try clean()
+        return receipt
+    }
+
+    private func finish(
+        _ erasure: Erasure, _ kind: String, _ seal: Seal?, _ actor: String, _ database: Database, _ deliveries: [Int64],
+        _ namesakes: [Int64]
+    ) throws -> ErasureReceipt {
+        let now = clock()
+        try erasure.finish(kind: kind, by: actor, seal: seal?.code, at: now)
+        guard let head = try database.auditHead else { throw LedgerFault.noSuch("erasure", id: erasure.id) }
+        return ErasureReceipt(
+            erasure: erasure.id, at: now, verdicts: erasure.counts["contents", default: 0],
+            names: erasure.counts["arrival_names", default: 0], notes: erasure.counts["notes", default: 0],
+            deliveries: try deliveries.map { try Self.delivery($0, database) }, namesakes: namesakes,
+            key: seal.map { [UInt8]($0.key) } ?? [], head: head)
+    }
+
+    /// Whether a receipt is of this person, by the seal that the ledger keeps.
+    package func confirms(_ receipt: ErasureReceipt, of person: Person) throws -> Bool {
+        try read { database in
+            let sql = "SELECT person_seal FROM erasures WHERE id = ?"
+            guard let seal = try Data.fetchOne(database, sql: sql, arguments: [receipt.erasure]) else { return false }
+            return Seal.agrees(seal, key: Data(receipt.key), person.parts)
+        }
+    }
+
+    /// Writes the file anew after an erasure: pages hold older copies of rows that moved within them, which `secure_delete`
+    /// leaves. An erasure that was stopped before is finished on opening.
+    func clean() throws {
+        let waiting = try read {
+            try Int64.fetchAll($0, sql: "SELECT id FROM erasures WHERE id NOT IN (SELECT erasure FROM cleanings)")
+        }
+        guard !waiting.isEmpty else { return }
+        try Self.faults(path) { try queue.vacuum() }
+        try write { database in
+            for erasure in waiting {
+                try database.execute(
+                    sql: "INSERT INTO cleanings (erasure, cleaned_at) VALUES (?, ?)", arguments: [erasure, clock().seconds])
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import GRDB
+
+extension Ledger {
+    /// Closes a delivery that gets no verdicts, or puts a quarantined one back.
+    /// - Parameters:
+    ///   - state: `refused`, `quarantined`, or `received` to put it back.
+    ///   - because: a code of small letters, digits and hyphens; nothing of the file.
+    /// - Throws: `LedgerFault.refused` when it is settled already.
+    package func settle(_ delivery: Int64, as state: DeliveryState, because: String?, by actor: String) throws {
+        guard state != .judged, state != .partlyJudged else {
+            throw LedgerFault.refused(says: "a delivery is judged by its verdicts only")
+        }
+        try write { try settle(delivery, as: state, because: because, by: actor, $0) }
+    }
+
+    func settle(
+        _ delivery: Int64, as state: DeliveryState, because: String?, by actor: String, _ database: Database
+    ) throws {
+        try database.require("delivery", in: "deliveries", id: delivery)
+        let now = clock()
+        try database.execute(
+            sql: """
+                INSERT INTO settlements (delivery, state, because, last_attempt, settled_at)
+                VALUES (?, ?, ?, (SELECT coalesce(max(id), 0) FROM attempts), ?)
+                """, arguments: [delivery, state.rawValue, because, now.seconds])
+        try database.audit(.settled, database.lastInsertedRowID, by: actor, at: now)
+    }
+}

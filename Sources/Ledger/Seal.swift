@@ -1,0 +1,34 @@
+import Crypto
+import Foundation
+
+/// Binds personal bytes into the audit chain without showing them: HMAC-SHA256 under a random key that lies beside the bytes and
+/// goes with them. Once both are erased nothing can be guessed from the seal, not even an index number of eight digits.
+struct Seal {
+    let key: Data
+    let code: Data
+
+    init(_ parts: [Data?]) {
+        let key = SymmetricKey(size: .bits256)
+        self.key = key.withUnsafeBytes { Data($0) }
+        code = Self.code(parts, key)
+    }
+
+    /// - Parameter parts: as they were sealed, in the same order.
+    static func agrees(_ code: Data, key: Data, _ parts: [Data?]) -> Bool {
+        Self.code(parts, SymmetricKey(data: key)) == code
+    }
+
+    private static func code(_ parts: [Data?], _ key: SymmetricKey) -> Data {
+        var hash = HMAC<SHA256>(key: key)
+        for part in parts {
+            // The length before each part keeps one from running into the next; -1 stands for none.
+            hash.update(data: Data("\(part?.count ?? -1)\n".utf8))
+            if let part { hash.update(data: part) }
+        }
+        return Data(hash.finalize())
+    }
+}
+
+extension String {
+    var data: Data { Data(utf8) }
+}
