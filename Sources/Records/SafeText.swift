@@ -14,6 +14,14 @@ package enum SafeText {
         }
     }
 
+    /// Whether a cell that begins with a byte is taken for a formula by spreadsheets: written with an apostrophe before it, read without.
+    package static func opensFormula(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
+        default: false
+        }
+    }
+
     /// Unsafe characters as `\u{202E}`.
     package static func escaped(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isUnsafe) else { return text }

@@ -104,9 +104,7 @@ package struct UploadJudge: ~Copyable, Sendable {
             dates = ByteMemo()
             datesOrder = order
         }
-        if let known = dates.find(text) { return DateQuestion(date: known.date, isIssue: field == .issuedOn, order: order) }
-        let reading = DateReader.read(text, order: order)
-        dates.insert(reading, for: text)
+        let reading = dates.value(of: text) { DateReader.read(record.text(field), order: order) }.value
         return DateQuestion(date: reading.date, isIssue: field == .issuedOn, order: order)
     }
 

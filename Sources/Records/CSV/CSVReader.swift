@@ -220,11 +220,11 @@ struct CSVReader {
 
     /// The apostrophe that keeps a spreadsheet from taking a cell for a formula is not part of the text.
     private static func withoutFormulaGuard(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Range<Int> {
-        guard range.count >= 2, text[range.lowerBound] == 0x27, opensFormula(text[range.lowerBound + 1]) else { return range }
+        guard range.count >= 2, text[range.lowerBound] == 0x27, SafeText.opensFormula(text[range.lowerBound + 1]) else {
+            return range
+        }
         return range.lowerBound + 1..<range.upperBound
     }
-
-    private static func opensFormula(_ byte: UInt8) -> Bool { [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(byte) }
 
     /// - Returns: the place behind the closing quote; nil when the cell is not whole yet.
     private mutating func quotedCell(

@@ -112,11 +112,11 @@ enum SafeBytes {
     /// Whether a text can be a cell as it is.
     static func isPlainCell(_ text: borrowing Span<UInt8>) -> Bool {
         guard !text.isEmpty else { return true }
-        return !opensFormula(text[0]) && text[0] != 0x20 && text[text.count - 1] != 0x20 && isPlain(text, besides: 0x2C)
+        return !SafeText.opensFormula(text[0]) && text[0] != 0x20 && text[text.count - 1] != 0x20 && isPlain(text, besides: 0x2C)
     }
 
     static func appendCell(_ text: String, to bytes: inout [UInt8]) {
-        let opens = text.utf8.first.map(opensFormula) ?? false || text.unicodeScalars.first == "\u{FF1D}"
+        let opens = text.utf8.first.map(SafeText.opensFormula) ?? false || text.unicodeScalars.first == "\u{FF1D}"
         let safe = (opens ? "'" : "") + SafeText.escaped(text)
         guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C }) || text.utf8.first == 0x20 || text.utf8.last == 0x20 else {
             return bytes.append(contentsOf: safe.utf8)
@@ -127,13 +127,6 @@ enum SafeBytes {
             bytes.append(byte)
         }
         bytes.append(0x22)
-    }
-
-    private static func opensFormula(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: true
-        default: false
-        }
     }
 
     /// Appends a number in decimal digits.

@@ -12,7 +12,10 @@ package struct HolderName: Hashable, Sendable {
     /// Equal, or one inside the other with at least two words in common.
     func agrees(with other: HolderName) -> Bool {
         if words == other.words { return true }
-        let common = words.intersection(other.words).count
-        return common >= 2 && (common == words.count || common == other.words.count)
+        return Self.agree(
+            common: words.intersection(other.words).count, ofSmaller: min(words.count, other.words.count))
     }
+
+    /// Whether of two different sets of words one lies inside the other, and not by a single word.
+    static func agree(common: Int, ofSmaller smaller: Int) -> Bool { common >= 2 && common == smaller }
 }

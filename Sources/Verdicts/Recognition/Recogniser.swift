@@ -9,10 +9,10 @@ package final class Recogniser: @unchecked Sendable {
     let register = HolderRegister()
     private let finder: HolderFinder
     @exclusivity(unchecked) private var courses: CourseRecognition
-    @exclusivity(unchecked) private var titles = ByteMemo<Numbered<TitleReading>>()
-    @exclusivity(unchecked) private var codes = ByteMemo<Numbered<CodeReading>>()
-    @exclusivity(unchecked) private var versions = ByteMemo<Numbered<VersionReading>>()
-    @exclusivity(unchecked) private var languages = ByteMemo<Numbered<StatedLanguage>>()
+    @exclusivity(unchecked) private var titles = ByteMemo<TitleReading>()
+    @exclusivity(unchecked) private var codes = ByteMemo<CodeReading>()
+    @exclusivity(unchecked) private var versions = ByteMemo<VersionReading>()
+    @exclusivity(unchecked) private var languages = ByteMemo<StatedLanguage>()
     @exclusivity(unchecked) private var statuses = KeyTable()
     @exclusivity(unchecked) private var failures = KeyTable()
     @exclusivity(unchecked) private var issuers = KeyTable()
@@ -22,12 +22,6 @@ package final class Recogniser: @unchecked Sendable {
     @exclusivity(unchecked) private var unstatedIssuer: Int32 = -1
     /// What was looked at ahead, so that the looking is not left out.
     @exclusivity(unchecked) private var touched: UInt64 = 0
-
-    /// What a text was read as, and the number that tells it from other texts of its kind; 0 is for none.
-    private struct Numbered<Value: Sendable>: Sendable {
-        let number: UInt32
-        let value: Value
-    }
 
     /// Texts remembered of each kind: before a page that finds more, all is forgotten and begun anew.
     private static let limit = 20_000
@@ -44,25 +38,22 @@ package final class Recogniser: @unchecked Sendable {
     package func recognise(_ page: RecordPage) -> RecognisedPage {
         if isFull { forget() }
         if unstatedIssuer < 0 { unstatedIssuer = recognitions.issuers.put(IssuerRecognition(judge).read(nil)) }
-        let records = holders(of: page).enumerated().map { recognise(page[$0], $1) }
+        var records: [RecognisedRecord] = []
+        records.reserveCapacity(page.rows.count)
+        for start in stride(from: 0, to: page.rows.count, by: Self.together) {
+            recognise(page, start..<min(start + Self.together, page.rows.count), into: &records)
+        }
         return RecognisedPage(page: page, records: records, recognitions: recognitions)
     }
 
-    /// The holders of a page's records. Where they will be looked for is looked at first for some records together, so that the memory
-    /// is fetched for all of these at once.
-    private func holders(of page: RecordPage) -> [FoundHolder] {
-        var found: [FoundHolder] = []
-        found.reserveCapacity(page.rows.count)
-        for start in stride(from: 0, to: page.rows.count, by: Self.together) {
-            for row in start..<min(start + Self.together, page.rows.count) {
-                found.append(finder.find(page[row]))
-                touched ^= register.touch(found[row].keys)
-            }
-        }
-        return found
-    }
-
+    /// Records whose holders are looked for together: where, is looked at first for all of them, so that the memory is fetched at once.
     private static let together = 64
+
+    private func recognise(_ page: RecordPage, _ rows: Range<Int>, into records: inout [RecognisedRecord]) {
+        let found = rows.map { finder.find(page[$0]) }
+        for holder in found { touched ^= register.touch(holder.keys) }
+        for (row, holder) in zip(rows, found) { records.append(recognise(page[row], holder)) }
+    }
 
     private func recognise(_ record: CertificateRecord, _ found: FoundHolder) -> RecognisedRecord {
         let issuer = issuer(record)
@@ -110,66 +101,49 @@ package final class Recogniser: @unchecked Sendable {
         let names = UInt64(title?.number ?? 0) << 32 | UInt64(code?.number ?? 0)
         let rest = UInt64(version?.number ?? 0) << 32 | UInt64(language?.number ?? 0)
         let key = ByteHash.shuffled(ByteHash.mix(names) ^ rest) | 1
-        let known = readings.find(key)
-        if known >= 0 { return known }
-        let reading = recognitions.courses.put(
-            read(title?.value, code?.value, version: version?.value ?? .notStated, language: language?.value))
-        readings.insert(key, reading)
-        return reading
+        return readings.number(of: key) {
+            recognitions.courses.put(
+                read(title?.value, code?.value, version: version?.value ?? .notStated, language: language?.value))
+        }
     }
 
     /// Markup inside a value may hide how it reads.
     private func splitValue(_ field: Field) -> Int32 {
-        let key = ByteHash.shuffled(UInt64(field.rawValue)) | 1
-        let known = readings.find(key)
-        if known >= 0 { return known }
-        let reading = recognitions.courses.put(
-            CourseReading(
-                text: .open(.suspiciousText, .text, .splitValue(field)), recognised: RecognisedCourse(.notApplicable(.course)),
-                version: .notStated, language: .notStated, judge: judge))
-        readings.insert(key, reading)
-        return reading
+        readings.number(of: ByteHash.shuffled(UInt64(field.rawValue)) | 1) {
+            recognitions.courses.put(
+                CourseReading(
+                    text: .open(.suspiciousText, .text, .splitValue(field)),
+                    recognised: RecognisedCourse(.notApplicable(.course)), version: .notStated, language: .notStated,
+                    judge: judge))
+        }
     }
 
     // What a field states, read now if it is met for the first time; nil when it states nothing.
 
-    private func title(_ record: CertificateRecord) -> Numbered<TitleReading>? {
+    private func title(_ record: CertificateRecord) -> ByteMemo<TitleReading>.Known? {
         guard record.states(.courseTitle) else { return nil }
-        let text = record.text(.courseTitle)
-        if let known = titles.find(text) { return known }
-        let reading = TitleReading(record[.courseTitle] ?? "", rulebook: rulebook, likeness: courses.likeness)
-        let new = Numbered(number: UInt32(titles.count + 1), value: reading)
-        titles.insert(new, for: text)
-        return new
+        return titles.value(of: record.text(.courseTitle)) {
+            TitleReading(record[.courseTitle] ?? "", rulebook: rulebook, likeness: courses.likeness)
+        }
     }
 
-    private func code(_ record: CertificateRecord) -> Numbered<CodeReading>? {
+    private func code(_ record: CertificateRecord) -> ByteMemo<CodeReading>.Known? {
         guard record.states(.courseCode) else { return nil }
-        let text = record.text(.courseCode)
-        if let known = codes.find(text) { return known }
-        let new = Numbered(number: UInt32(codes.count + 1), value: CodeReading(record[.courseCode] ?? "", rulebook: rulebook))
-        codes.insert(new, for: text)
-        return new
+        return codes.value(of: record.text(.courseCode)) { CodeReading(record[.courseCode] ?? "", rulebook: rulebook) }
     }
 
-    private func version(_ record: CertificateRecord) -> Numbered<VersionReading>? {
+    private func version(_ record: CertificateRecord) -> ByteMemo<VersionReading>.Known? {
         guard record.states(.courseVersion) else { return nil }
-        let text = record.text(.courseVersion)
-        if let known = versions.find(text) { return known }
-        let reading: VersionReading = VersionMention.major(record[.courseVersion] ?? "").map { .major($0) } ?? .unreadable
-        let new = Numbered(number: UInt32(versions.count + 1), value: reading)
-        versions.insert(new, for: text)
-        return new
+        return versions.value(of: record.text(.courseVersion)) {
+            VersionMention.major(record[.courseVersion] ?? "").map { .major($0) } ?? .unreadable
+        }
     }
 
-    private func language(_ record: CertificateRecord) -> Numbered<StatedLanguage>? {
+    private func language(_ record: CertificateRecord) -> ByteMemo<StatedLanguage>.Known? {
         guard record.states(.language) else { return nil }
-        let text = record.text(.language)
-        if let known = languages.find(text) { return known }
-        let language = Self.language(rulebook.languageNames[record[.language] ?? ""])
-        let new = Numbered(number: UInt32(languages.count + 1), value: language)
-        languages.insert(new, for: text)
-        return new
+        return languages.value(of: record.text(.language)) {
+            Self.language(rulebook.languageNames[record[.language] ?? ""])
+        }
     }
 
     private static func language(_ name: String?) -> StatedLanguage {
@@ -215,12 +189,9 @@ package final class Recogniser: @unchecked Sendable {
     /// - Returns: -1 where neither status nor score tells.
     private func completion(_ record: CertificateRecord) -> Int32 {
         guard record.states(.status) else { return failure(record) }
-        let key = ByteHash.key(record.text(.status))
-        let known = statuses.find(key)
-        if known >= 0 { return known }
-        let place = recognitions.completions.put(completion(record[.status] ?? ""))
-        statuses.insert(key, place)
-        return place
+        return statuses.number(of: ByteHash.key(record.text(.status))) {
+            recognitions.completions.put(completion(record[.status] ?? ""))
+        }
     }
 
     /// Stands for a score that says nothing of completion.
@@ -229,11 +200,8 @@ package final class Recogniser: @unchecked Sendable {
     /// Where no status is stated, a score that is a word of failure or of doubt (`Grade: Fail`, `Passed: No`) states it.
     private func failure(_ record: CertificateRecord) -> Int32 {
         guard record.states(.score) else { return -1 }
-        let key = ByteHash.key(record.text(.score))
-        var place = failures.find(key)
-        if place < 0 {
-            place = failure(record[.score] ?? "").map(recognitions.completions.put) ?? Self.noFailure
-            failures.insert(key, place)
+        let place = failures.number(of: ByteHash.key(record.text(.score))) {
+            failure(record[.score] ?? "").map(recognitions.completions.put) ?? Self.noFailure
         }
         return place == Self.noFailure ? -1 : place
     }
@@ -258,11 +226,8 @@ package final class Recogniser: @unchecked Sendable {
 
     private func issuer(_ record: CertificateRecord) -> Int32 {
         guard record.states(.issuer) else { return unstatedIssuer }
-        let key = ByteHash.key(record.text(.issuer))
-        let known = issuers.find(key)
-        if known >= 0 { return known }
-        let place = recognitions.issuers.put(IssuerRecognition(judge).read(record[.issuer]))
-        issuers.insert(key, place)
-        return place
+        return issuers.number(of: ByteHash.key(record.text(.issuer))) {
+            recognitions.issuers.put(IssuerRecognition(judge).read(record[.issuer]))
+        }
     }
 }

@@ -17,11 +17,8 @@ final class HolderRegister: @unchecked Sendable {
     }
 
     private static func place(of key: UInt64, in table: inout KeyTable) -> Int32 {
-        let known = table.find(key)
-        if known >= 0 { return known }
-        let place = Int32(table.count)
-        table.insert(key, place)
-        return place
+        let next = Int32(table.count)
+        return table.number(of: key) { next }
     }
 
     /// Has the memory fetched in which a holder will be looked for.

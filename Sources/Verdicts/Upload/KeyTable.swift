@@ -51,7 +51,7 @@ struct KeyTable: ~Copyable, @unchecked Sendable {
         guard let slots = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0),
             slots != MAP_FAILED
         else {
-            fatalError("out of memory")
+            fatalError("no memory is left for what this upload has shown so far")
         }
         return slots
     }
@@ -121,6 +121,16 @@ struct KeyTable: ~Copyable, @unchecked Sendable {
     }
 
     // MARK: Filling
+
+    /// The number of a key; one that is new gets the number that is made for it.
+    @inline(__always)
+    mutating func number(of key: UInt64, orMake make: () -> Int32) -> Int32 {
+        let known = find(key)
+        if known >= 0 { return known }
+        let number = make()
+        insert(key, number)
+        return number
+    }
 
     /// Adds a number to those of a key.
     mutating func insert(_ key: UInt64, _ number: Int32) {

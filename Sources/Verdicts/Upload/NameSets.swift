@@ -42,12 +42,8 @@ struct NameSets: ~Copyable, Sendable {
     }
 
     private mutating func number(_ word: borrowing Span<UInt8>) -> Int32 {
-        let key = ByteHash.key(word)
-        let known = numbers.find(key)
-        if known >= 0 { return known }
-        let number = Int32(numbers.count)
-        numbers.insert(key, number)
-        return number
+        let next = Int32(numbers.count)
+        return numbers.number(of: ByteHash.key(word)) { next }
     }
 
     private mutating func insert(_ number: Int32) {
@@ -58,7 +54,7 @@ struct NameSets: ~Copyable, Sendable {
     @inline(__always)
     func touch(_ key: UInt64) -> UInt64 { byText.touch(key) }
 
-    /// Equal, or one inside the other with at least two words in common; what is not stated (-1) contradicts nothing.
+    /// As `HolderName.agrees`; what is not stated (-1) contradicts nothing.
     @inline(__always)
     func agree(_ one: Int32, _ other: Int32) -> Bool {
         one == other || one < 0 || other < 0 || isInside(one, other)
@@ -75,6 +71,6 @@ struct NameSets: ~Copyable, Sendable {
             if first <= second { left += 1 }
             if second <= first { right += 1 }
         }
-        return common >= 2 && common == smaller
+        return HolderName.agree(common: Int(common), ofSmaller: Int(smaller))
     }
 }
