@@ -24,6 +24,8 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         // The C library's settings for memory, as C sees them.
         .systemLibrary(name: "CMalloc"),
+        // The C library's calls on files that Swift does not see.
+        .systemLibrary(name: "CFiles"),
         // Bytes to records: the only code that touches untrusted bytes.
         .target(name: "Records", dependencies: ["CLibXML2"], swiftSettings: strict),
         // Rules/ to one immutable, checked, digested value.
@@ -45,11 +47,19 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        // The nightly run over a drop folder: what lies in it judged exactly once, and the morning report.
+        .target(
+            name: "Batch",
+            dependencies: [
+                "CFiles", "Records", "Rulebook", "Verdicts", "Reports", "Uploads", "Ledger",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "transferdesk",
             dependencies: [
-                "CMalloc", "Records", "Rulebook", "Verdicts", "Reports", "Uploads",
+                "CMalloc", "Records", "Rulebook", "Verdicts", "Reports", "Uploads", "Ledger", "Batch",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -65,6 +75,9 @@ let package = Package(
         .testTarget(
             name: "LedgerTests",
             dependencies: ["Ledger", "FixtureSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+        .testTarget(
+            name: "BatchTests",
+            dependencies: ["Batch", "FixtureSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         // Every case of Fixtures/cases, judged as the specification says.
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),
         // The built program as a whole, hostile input among it.
@@ -75,7 +88,7 @@ let package = Package(
 // `make fuzz` sets the variable: a target a format, the code that they reach instrumented, and nothing that would not link with it.
 if Context.environment["TRANSFERDESK_FUZZ"] != nil {
     package.products = []
-    package.targets.removeAll { $0.type == .test || ["transferdesk", "Ledger"].contains($0.name) }
+    package.targets.removeAll { $0.type == .test || ["transferdesk", "Ledger", "Batch"].contains($0.name) }
     for target in package.targets where target.type == .regular {
         let isTried = target.name != "FixtureSupport"
         target.swiftSettings?.append(
