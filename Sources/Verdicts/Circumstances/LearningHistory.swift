@@ -1,7 +1,7 @@
 package import Records
 package import Rulebook
 
-/// What Inspira already holds, by index number.
+/// What Inspira already holds, by index number. An entry takes some 20 bytes, a person some 30 more.
 package struct LearningHistory: Sendable {
     package struct Entry: Hashable, Sendable {
         package let course: CourseID
@@ -13,9 +13,37 @@ package struct LearningHistory: Sendable {
         }
     }
 
-    private var entries: [UInt64: [Entry]] = [:]
+    /// An entry, and the place of the next one of its index number; -1 for none.
+    fileprivate struct Link {
+        let entry: Entry
+        var next: Int32 = -1
+    }
 
-    package var isEmpty: Bool { entries.isEmpty }
+    /// The entries of one index number, in the order in which they were added.
+    struct Entries: Sequence, IteratorProtocol {
+        private let links: [Link]
+        private var place: Int32
+
+        fileprivate init(_ links: [Link], from place: Int32) {
+            self.links = links
+            self.place = place
+        }
+
+        var isEmpty: Bool { place < 0 }
+
+        mutating func next() -> Entry? {
+            guard place >= 0 else { return nil }
+            let link = links[Int(place)]
+            place = link.next
+            return link.entry
+        }
+    }
+
+    /// By index number: the places of its first and its last entry.
+    private var ends: [UInt64: (first: Int32, last: Int32)] = [:]
+    private var links: [Link] = []
+
+    package var isEmpty: Bool { links.isEmpty }
 
     package init() {}
 
@@ -40,14 +68,35 @@ package struct LearningHistory: Sendable {
 
     /// - Parameter indexNumber: digits only.
     package mutating func add(_ entry: Entry, indexNumber: String) {
-        entries[HolderKeys.index(Array(indexNumber.utf8).span), default: []].append(entry)
+        add(entry, HolderKeys.index(Array(indexNumber.utf8).span))
+    }
+
+    private mutating func add(_ entry: Entry, _ index: UInt64) {
+        let place = Int32(links.count)
+        links.append(Link(entry: entry))
+        guard let known = ends[index] else {
+            ends[index] = (place, place)
+            return
+        }
+        links[Int(known.last)].next = place
+        ends[index] = (known.first, place)
+    }
+
+    /// Adds what another history holds.
+    package mutating func merge(_ other: LearningHistory) {
+        for index in other.ends.keys {
+            for entry in other.entries(of: index) { add(entry, index) }
+        }
     }
 
     /// - Parameter indexNumber: digits only.
     package func entries(indexNumber: String) -> [Entry] {
-        entries(of: HolderKeys.index(Array(indexNumber.utf8).span))
+        Array(entries(of: HolderKeys.index(Array(indexNumber.utf8).span)))
     }
 
     /// - Parameter index: the key of an index number; 0 for none.
-    func entries(of index: UInt64) -> [Entry] { entries.isEmpty || index == 0 ? [] : entries[index] ?? [] }
+    func entries(of index: UInt64) -> Entries {
+        guard !isEmpty, index != 0, let ends = ends[index] else { return Entries([], from: -1) }
+        return Entries(links, from: ends.first)
+    }
 }
