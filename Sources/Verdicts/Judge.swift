@@ -7,6 +7,8 @@ package final class Judge: Sendable {
     package let rulebook: Rulebook
     package let circumstances: Circumstances
     package let asOf: CalendarDay
+    /// Whose a record is.
+    package let holderFinder: HolderFinder
     /// The request says whose the certificates are.
     let namesHolder: Bool
     let earliestDay: CalendarDay
@@ -38,6 +40,7 @@ package final class Judge: Sendable {
         self.rulebook = rulebook
         self.circumstances = circumstances
         self.asOf = asOf
+        holderFinder = HolderFinder(circumstances)
         namesHolder = circumstances.name != nil || circumstances.indexNumber != nil
         earliestDay = rulebook.earliestDay
         earliestDayRow = rulebook.row(of: .earliestDay)

@@ -54,8 +54,9 @@ package struct StaffRegister: Sendable {
         return -1
     }
 
-    func isFoundByEmail(_ holder: StatedHolder) -> Bool {
-        guard let email = holder.email, byEmail[EmailKey.fold(email)] != nil else { return false }
-        return holder.index.flatMap { byIndex[$0] } == nil
+    /// The index number of a holder's row that was found by e-mail, where the holder states none.
+    func indexNumber(_ holder: StatedHolder, at place: Int32) -> String? {
+        guard holder.index == nil, let email = holder.email, byEmail[EmailKey.fold(email)] != nil else { return nil }
+        return self[place]?.indexNumber
     }
 }

@@ -13,22 +13,21 @@ struct IssuerRecognition {
         var unnamed: RowID?
         if let own {
             guard let index = rulebook.issuer(own) else { return reading(.open(.issuerNotRecognised, .issuer), own) }
-            if rulebook.issuers[index].standing != .unnamed { return reading(finding(index), rulebook.issuers[index].id) }
+            if rulebook.issuers[index].standing != .unnamed { return reading(finding(index), own) }
             unnamed = rulebook.id(index, in: .issuers)
         }
         guard let request = judge.circumstances.issuer else {
             return reading(.open(.issuerNotStated, .issuer, row: unnamed), own)
         }
         guard let index = rulebook.issuer(request) else {
-            return reading(.open(.issuerNotRecognised, .issuer, .issuerOfRequest), request)
+            return reading(.open(.issuerNotRecognised, .issuer, .issuerOfRequest), own)
         }
-        return reading(finding(index, .issuerOfRequest), rulebook.issuers[index].id, isAssumed: true)
+        return reading(finding(index, .issuerOfRequest), own, isAssumed: true)
     }
 
-    /// - Parameter name: the id of the issuer's row, or the name of one that has none.
-    private func reading(_ finding: Finding, _ name: String?, isAssumed: Bool = false) -> IssuerReading {
-        IssuerReading(
-            finding: finding, isAssumed: isAssumed, key: name.map { ByteHash.key(Array(Folding.fold($0).utf8).span) } ?? 0)
+    private func reading(_ finding: Finding, _ own: String?, isAssumed: Bool = false) -> IssuerReading {
+        let counting = IssuerOfRecord(rulebook: judge.rulebook, circumstances: judge.circumstances).issuer(own)
+        return IssuerReading(finding: finding, isAssumed: isAssumed, key: NumberKey.issuer(counting, judge.rulebook))
     }
 
     private func finding(_ index: Int, _ detail: FindingDetail = .none) -> Finding {

@@ -31,7 +31,7 @@ package final class Recogniser: @unchecked Sendable {
     package init(_ judge: Judge) {
         self.judge = judge
         courses = CourseRecognition(judge.rulebook)
-        finder = HolderFinder(judge.circumstances)
+        finder = judge.holderFinder
     }
 
     /// Reads the records of a page.
@@ -87,7 +87,7 @@ package final class Recogniser: @unchecked Sendable {
     /// - Returns: 0 for a record without a certificate number.
     private func numberKey(_ record: CertificateRecord, _ issuer: Int32) -> UInt64 {
         guard record.states(.certificateNumber) else { return 0 }
-        return ByteHash.mix(ByteHash.key(record.text(.certificateNumber)) ^ recognitions.issuers[issuer].key) | 1
+        return NumberKey.key(record.text(.certificateNumber), issuer: recognitions.issuers[issuer].key)
     }
 
     // MARK: Checks 2 and 3

@@ -23,6 +23,16 @@ struct HolderKeys: Hashable, Sendable, BitwiseCopyable {
         return ByteHash.shuffled(value)
     }
 
+    /// - Returns: 0 for a text that is no index number.
+    static func index(_ text: String) -> UInt64 {
+        let digits = Array(text.utf8)
+        guard digits.allSatisfy({ (0x30...0x39).contains($0) }), digits.contains(where: { $0 != 0x30 }) else { return 0 }
+        return index(digits.span)
+    }
+
+    /// - Returns: 0 for an empty text.
+    static func email(_ text: String) -> UInt64 { text.isEmpty ? 0 : email(Array(text.utf8).span) }
+
     private static func email(_ text: borrowing Span<UInt8>) -> UInt64 {
         for index in text.indices where (0x41...0x5A).contains(text[index]) {
             return ByteHash.key(EmailKey.fold(Array(copying: text)).span)
