@@ -37,7 +37,7 @@ extension Reason {
             .date
         case .cycleOver: .cycle
         case .holderMismatch, .holderNotNamed, .certificateNumberReused: .holder
-        case .alreadyRecorded, .duplicateInUpload, .possibleDuplicate: .history
+        case .alreadyRecorded, .duplicateInUpload, .possibleDuplicate, .alreadyWithAClerk: .history
         case .jobNetworkVersion: .circumstances
         case .noCodeInLanguage: .target
         default: nil

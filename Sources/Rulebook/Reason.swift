@@ -40,6 +40,7 @@ package enum Reason: String, CaseIterable, Sendable {
     case holderNotNamed = "holder-not-named"
     case certificateNumberReused = "certificate-number-reused"
     case possibleDuplicate = "possible-duplicate"
+    case alreadyWithAClerk = "already-with-a-clerk"
     case jobNetworkVersion = "job-network-version"
     case noCodeInLanguage = "no-code-in-language"
     // Advice, in the order in which it is given; `code-doubtful` above is advice too

@@ -30,4 +30,10 @@ package enum Renewal: Hashable, Sendable {
         else { return nil }
         return (first, next.dayBefore)
     }
+
+    /// The year in which the cycle of a day begins; 0 for a course that is taken once; nil when the day is not known.
+    package func cycleYear(of day: CalendarDay?) -> Int16? {
+        guard self != .once else { return 0 }
+        return day.flatMap { cycle(of: $0) }.map { Int16($0.first.year) }
+    }
 }

@@ -40,6 +40,7 @@ package enum FindingDetail: Hashable, Sendable {
     case agency(Int16)
     // Holder
     case earlier(EarlierRecord)
+    case inDelivery(DeliveredRecord)
     case requestDiffers
     case staffRowDiffers
     case nothingToCompare

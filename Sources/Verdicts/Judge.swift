@@ -9,6 +9,10 @@ package final class Judge: Sendable {
     package let asOf: CalendarDay
     /// Whose a record is.
     package let holderFinder: HolderFinder
+    /// Something is known of earlier deliveries; asked first, for mostly nothing is.
+    let hasEarlier: Bool
+    let waiting: WaitingCertificates
+    let numbersSeen: SeenNumbers
     /// The request says whose the certificates are.
     let namesHolder: Bool
     let earliestDay: CalendarDay
@@ -41,6 +45,9 @@ package final class Judge: Sendable {
         self.circumstances = circumstances
         self.asOf = asOf
         holderFinder = HolderFinder(circumstances)
+        hasEarlier = circumstances.earlier?.isEmpty == false
+        waiting = circumstances.earlier?.waiting ?? WaitingCertificates()
+        numbersSeen = circumstances.earlier?.numbers ?? SeenNumbers()
         namesHolder = circumstances.name != nil || circumstances.indexNumber != nil
         earliestDay = rulebook.earliestDay
         earliestDayRow = rulebook.row(of: .earliestDay)

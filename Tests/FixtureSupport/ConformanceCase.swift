@@ -21,6 +21,8 @@ package struct ConformanceCase: Sendable, CustomStringConvertible {
         package var dateOrder: String?
         package var staff: String?
         package var history: String?
+        /// A table of what the ledger holds (`EarlierDeliveries.init(_:rulebook:)`).
+        package var earlier: String?
     }
 
     /// What must be said of one record; only what is given is compared. `course`, `completedOn` and `validUntil` may be null.
@@ -79,6 +81,10 @@ package struct ConformanceCase: Sendable, CustomStringConvertible {
         if let staff = known.staff { circumstances.staff = try StaffRegister(CSVTable(InputSource(path: "\(folder)/\(staff)"))) }
         if let history = known.history {
             circumstances.history = try LearningHistory(CSVTable(InputSource(path: "\(folder)/\(history)")), rulebook: rulebook)
+        }
+        if let earlier = known.earlier {
+            circumstances.earlier = try EarlierDeliveries(
+                CSVTable(InputSource(path: "\(folder)/\(earlier)")), rulebook: rulebook)
         }
         let asOf = known.asOf.flatMap { CalendarDay($0) } ?? Project.today
         return try Project.judge([.file("\(folder)/\(input)")], circumstances: circumstances, asOf: asOf)

@@ -16,6 +16,7 @@ enum ProbeCircumstances {
         known.course = rulebook.code(3395)
         known.staff = try StaffRegister(CSVTable(bytes: Array(staff.utf8)))
         known.history = try LearningHistory(CSVTable(bytes: Array(history.utf8)), rulebook: rulebook)
+        known.earlier = try EarlierDeliveries(CSVTable(bytes: Array(earlier.utf8)), rulebook: rulebook)
         return [Circumstances(), fromInspira, requested, known]
     }
 
@@ -32,6 +33,13 @@ enum ProbeCircumstances {
         123456,LMS-3395,2021-03-12
         234567,LMS-7271,2026-05-01
         345678,LMS-2302,2020-02-29
+
+        """
+
+    private static let earlier = """
+        delivery,source,position,waits,course,completed_on,index_number,email,holder_name,issuer,certificate_number
+        1,0,1,yes,bsafe,2021-03-12,234567,benoit@example.org,Benoît Exemple,Inspira,TD-1
+        1,0,2,no,ethics-integrity,2021-03-12,345678,carla@example.org,Carla Ejemplo,Inspira,TD-2
 
         """
 }

@@ -28,7 +28,9 @@ import Testing
             .versionByDate, .versionsDisagree, .versionUnreadable, .codeUnknown, .day(one), .days(one, other),
             .eitherDay(one, other), .issueDay(one),
             .cycle(one, other), .noStatusInSource, .emptyStatus, .unknownStatus, .issuerOfRequest,
-            .earlier(EarlierRecord(source: 1, position: 7)), .requestDiffers, .staffRowDiffers, .nothingToCompare, .holderAgrees,
+            .earlier(EarlierRecord(source: 1, position: 7)), .inDelivery(DeliveredRecord(delivery: 12, source: 0, position: 3)),
+            .inDelivery(DeliveredRecord(delivery: 12, source: 1, position: 3)), .requestDiffers, .staffRowDiffers,
+            .nothingToCompare, .holderAgrees,
             .inHistory(one), .code(code), .eitherCode(code, CodeID(1)), .courseNotSettled, .holderNotSettled,
         ]
     }()
@@ -53,6 +55,8 @@ import Testing
             (.days(CalendarDay("2021-03-04")!, CalendarDay("2021-04-03")!), ["2021-03-04", "2021-04-03"]),
             (.problem(.cells(expected: 5, found: 4)), ["5", "4"]),
             (.earlier(EarlierRecord(source: 1, position: 7)), ["b.csv", "7"]),
+            (.inDelivery(DeliveredRecord(delivery: 12, source: 0, position: 3)), [" 12, ", " 3."]),
+            (.inDelivery(DeliveredRecord(delivery: 12, source: 1, position: 3)), [" 12, fi", " 2, ", " 3."]),
             (.inHistory(CalendarDay("2020-01-02")!), ["2020-01-02"]),
         ]
         for (detail, words) in named {

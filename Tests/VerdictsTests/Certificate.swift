@@ -106,6 +106,15 @@ extension Circumstances {
         return circumstances
     }
 
+    /// - Parameter earlier: rows of `delivery,waits,course,completed_on,index_number,email,holder_name,issuer,certificate_number`.
+    func with(earlier: String) throws -> Circumstances {
+        var circumstances = self
+        let header = "delivery,waits,course,completed_on,index_number,email,holder_name,issuer,certificate_number"
+        circumstances.earlier = try EarlierDeliveries(
+            CSVTable(bytes: Array("\(header)\n\(earlier)\n".utf8)), rulebook: Project.rulebook.get())
+        return circumstances
+    }
+
     func with(history: String) throws -> Circumstances {
         var circumstances = self
         circumstances.history = try LearningHistory(

@@ -38,6 +38,7 @@ struct EnglishWording: Wording {
         case .agency(let index): return "The issuer is \(rulebook.issuers[Int(index)].title). \(plain(finding))"
         case .issuerOfRequest: return "The certificate names no platform; this is the one that the request names."
         case .earlier(let record): return "See \(place(sources[Int(record.source)], position: Int(record.position), line: 0))."
+        case .inDelivery(let record): return "See \(place(record))."
         case .requestDiffers: return "The name or the index number is not that of the request."
         case .staffRowDiffers: return "The name or the index number is not that of the staff file."
         case .nothingToCompare: return "Nothing was given to compare the holder with."
@@ -166,6 +167,10 @@ struct EnglishWording: Wording {
 
     func place(_ source: String, position: Int, line: Int) -> String {
         "\(SafeText.escaped(source)), record \(position)" + (line > 0 ? " (line \(line))" : "")
+    }
+
+    private func place(_ record: DeliveredRecord) -> String {
+        "delivery \(record.delivery)" + (record.source > 0 ? ", file \(record.source + 1)" : "") + ", record \(record.position)"
     }
 
     func languageName(_ code: String) -> String {

@@ -39,6 +39,7 @@ struct FrenchWording: Wording {
         case .agency(let index): return "L'émetteur : \(rulebook.issuers[Int(index)].title). \(plain(finding))"
         case .issuerOfRequest: return "Le certificat ne nomme aucune plateforme ; c'est celle que la demande indique."
         case .earlier(let record): return "Voir \(place(sources[Int(record.source)], position: Int(record.position), line: 0))."
+        case .inDelivery(let record): return "Voir \(place(record))."
         case .requestDiffers: return "Le nom ou le numéro d'index n'est pas celui de la demande."
         case .staffRowDiffers: return "Le nom ou le numéro d'index n'est pas celui du fichier du personnel."
         case .nothingToCompare: return "Rien n'a été donné à quoi comparer le titulaire."
@@ -167,6 +168,11 @@ struct FrenchWording: Wording {
 
     func place(_ source: String, position: Int, line: Int) -> String {
         "\(SafeText.escaped(source)), certificat \(position)" + (line > 0 ? " (ligne \(line))" : "")
+    }
+
+    private func place(_ record: DeliveredRecord) -> String {
+        "la livraison \(record.delivery)" + (record.source > 0 ? ", fichier \(record.source + 1)" : "")
+            + ", certificat \(record.position)"
     }
 
     func languageName(_ code: String) -> String {

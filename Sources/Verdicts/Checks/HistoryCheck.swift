@@ -1,7 +1,7 @@
 import Records
 import Rulebook
 
-/// Check 11. "Same holder and same course": in the history, or accepted or referred earlier in the upload (note 11).
+/// Check 11. "Same holder and same course": in the history, or accepted or referred earlier, in the upload or before it (note 11).
 enum HistoryCheck {
     static func ask(_ question: Question, _ memory: borrowing UploadMemory, into findings: inout [Finding]) {
         guard !question.courses.candidates.isEmpty else { return findings.append(.notApplicable(.history)) }
@@ -17,6 +17,7 @@ enum HistoryCheck {
         {
             findings.append(.open(.possibleDuplicate, .history, row: course.row, .earlier(earlier)))
         }
+        if let waiting = waiting(question) { findings.append(waiting) }
         if findings.count == start { findings.append(.passed(.history)) }
     }
 
@@ -37,6 +38,21 @@ enum HistoryCheck {
             found = found ?? same
         }
         return found.map { .failed(.alreadyRecorded, .history, row: $0.course.row, .inHistory($0.completedOn)) }
+    }
+
+    /// Certificates for every course that it may be wait for a clerk already.
+    private static func waiting(_ question: Question) -> Finding? {
+        guard question.judge.hasEarlier, question.holder.index != 0 else { return nil }
+        var found: Finding?
+        for place in 0..<question.courses.candidates.count {
+            let course = question.courses.candidates[place]
+            guard
+                let record = question.judge.waiting.find(
+                    course, cycle: question.cycleYear(course), index: question.holder.index)
+            else { return nil }
+            found = found ?? .open(.alreadyWithAClerk, .history, row: course.row, .inDelivery(record))
+        }
+        return found
     }
 
     private static func duplicate(_ question: Question, _ memory: borrowing UploadMemory) -> EarlierRecord? {

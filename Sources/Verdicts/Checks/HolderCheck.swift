@@ -1,7 +1,7 @@
 import Records
 import Rulebook
 
-/// Check 10. Compared with the request, the staff row and earlier records of the upload; "mismatch of either refers" (note 10).
+/// Check 10. Compared with the request, the staff row and earlier records; "mismatch of either refers" (note 10).
 enum HolderCheck {
     static func ask(_ question: Question, _ memory: borrowing UploadMemory, into findings: inout [Finding]) -> Bool {
         let start = findings.count
@@ -24,15 +24,20 @@ enum HolderCheck {
         if let earlier = question.holder.otherName {
             findings.append(.open(.holderMismatch, .holder, .earlier(earlier)))
         }
-        if question.holder.number != 0,
-            let earlier = memory.numberReused(question.holder.number, holder: question.holder.holder, course: question.course)
-        {
-            findings.append(.open(.certificateNumberReused, .holder, .earlier(earlier)))
-        }
+        if let earlier = numberReused(question, memory) { findings.append(.open(.certificateNumberReused, .holder, earlier)) }
         if findings.count == start {
             findings.append(compared ? .passed(.holder, .holderAgrees) : .notApplicable(.holder, .nothingToCompare))
         }
         return compared || findings.count > start && findings[start].outcome == .open
+    }
+
+    /// Earlier in the upload, else in an earlier delivery.
+    private static func numberReused(_ question: Question, _ memory: borrowing UploadMemory) -> FindingDetail? {
+        let (number, course) = (question.holder.number, question.course)
+        guard number != 0 else { return nil }
+        if let earlier = memory.numberReused(number, holder: question.holder.holder, course: course) { return .earlier(earlier) }
+        guard question.judge.hasEarlier else { return nil }
+        return question.judge.numbersSeen.reuse(of: number, course: course) { KeyedHolder(question) }.map { .inDelivery($0) }
     }
 
     private enum Comparison { case agrees, differs, nothingStated, nothingToCompare }

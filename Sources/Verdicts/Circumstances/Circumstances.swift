@@ -14,6 +14,8 @@ package struct Circumstances: Sendable {
     package var dateOrder: DateOrder?
     package var staff = StaffRegister()
     package var history = LearningHistory()
+    /// What the office's ledger holds; nil where none is at hand.
+    package var earlier: EarlierDeliveries?
 
     package init() {}
 }

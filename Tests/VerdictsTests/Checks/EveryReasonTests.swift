@@ -47,7 +47,7 @@ import Verdicts
         #expect(
             rest == [
                 .alreadyRecorded, .duplicateInUpload, .recordUnreadable, .ruleNotInForce, .holderMismatch, .holderNotNamed,
-                .certificateNumberReused, .possibleDuplicate, .jobNetworkVersion,
+                .certificateNumberReused, .possibleDuplicate, .alreadyWithAClerk, .jobNetworkVersion,
             ])
     }
 
