@@ -86,4 +86,19 @@ import Verdicts
             if !row.contains(0x22) { #expect(row.count { $0 == 0x2C } == 17) }
         }
     }
+
+    /// The record's object and the rest are told apart, and equal verdicts have equal rests.
+    @Test(arguments: try ConformanceCase.all())
+    func recordsEnd(_ test: ConformanceCase) throws {
+        var json = JSONReport(try Self.context(.english, test), findings: .brief)
+        var bytes: [UInt8] = []
+        for one in try test.judged().judged {
+            let start = bytes.count
+            json.append(one.record, one.explanation, source: 0, to: &bytes)
+            let (record, rest) = (bytes[start..<json.lastRecordEnd], bytes[json.lastRecordEnd...])
+            #expect(rest.starts(with: ",\"verdict\":\"\(one.explanation.verdict.rawValue)\"".utf8))
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(record + [0x7D])) as? [String: Any])
+            #expect(Array(object.keys) == ["record"])
+        }
+    }
 }

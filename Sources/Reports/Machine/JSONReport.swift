@@ -12,6 +12,8 @@ package struct JSONReport: MachineReport {
     }
 
     package let header = ""
+    /// Where in the bytes last appended to the record's object ends: what lies behind it says nothing that only this record states.
+    package private(set) var lastRecordEnd = 0
     private let context: ReportContext
     private let findings: Findings
     private let names: MachineNames
@@ -46,7 +48,9 @@ package struct JSONReport: MachineReport {
     package mutating func append(_ record: CertificateRecord, _ explanation: Explanation, source: Int, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: sources[source])
         append(record, to: &bytes)
-        bytes.append(contentsOf: "},\"verdict\":\"".utf8)
+        bytes.append(0x7D)
+        lastRecordEnd = bytes.count
+        bytes.append(contentsOf: ",\"verdict\":\"".utf8)
         bytes.append(contentsOf: explanation.verdict.rawValue.utf8)
         bytes.append(contentsOf: "\",\"reason\":\"".utf8)
         bytes.append(contentsOf: explanation.reason.rawValue.utf8)

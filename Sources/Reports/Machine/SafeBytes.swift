@@ -1,7 +1,7 @@
 import Records
 
 /// Text from a record written into JSON or CSV: bytes that need nothing done go through as they are.
-enum SafeBytes {
+package enum SafeBytes {
     /// Whether a text can be written as it is: no controls, no quotes, no `mark`, and beyond ASCII only letters of blocks
     /// that hold nothing else.
     static func isPlain(_ text: borrowing Span<UInt8>, besides mark: UInt8) -> Bool {
@@ -64,7 +64,7 @@ enum SafeBytes {
     // MARK: JSON
 
     /// Appends a JSON string with its quotes; control, bidi and other ignorable characters as `\u202E`.
-    static func appendJSON(_ text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
+    package static func appendJSON(_ text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(0x22)
         if isPlain(text, besides: 0x5C) {
             append(text, to: &bytes)
@@ -74,7 +74,7 @@ enum SafeBytes {
         bytes.append(0x22)
     }
 
-    static func appendJSON(_ text: String, to bytes: inout [UInt8]) {
+    package static func appendJSON(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(0x22)
         appendEscaped(text, to: &bytes)
         bytes.append(0x22)
@@ -104,7 +104,7 @@ enum SafeBytes {
     // MARK: CSV
 
     /// Appends a cell of text: quoted where it must be, with an apostrophe before what a spreadsheet would take for a formula.
-    static func appendCell(_ text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
+    package static func appendCell(_ text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
         if isPlainCell(text) { return append(text, to: &bytes) }
         appendCell(String(decoding: Array(copying: text), as: UTF8.self), to: &bytes)
     }
@@ -115,7 +115,7 @@ enum SafeBytes {
         return !SafeText.opensFormula(text[0]) && text[0] != 0x20 && text[text.count - 1] != 0x20 && isPlain(text, besides: 0x2C)
     }
 
-    static func appendCell(_ text: String, to bytes: inout [UInt8]) {
+    package static func appendCell(_ text: String, to bytes: inout [UInt8]) {
         let opens = text.utf8.first.map(SafeText.opensFormula) ?? false || text.unicodeScalars.first == "\u{FF1D}"
         let safe = (opens ? "'" : "") + SafeText.escaped(text)
         guard safe.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C }) || text.utf8.first == 0x20 || text.utf8.last == 0x20 else {
@@ -130,7 +130,7 @@ enum SafeBytes {
     }
 
     /// Appends a number in decimal digits.
-    static func append(_ number: Int, to bytes: inout [UInt8]) {
+    package static func append(_ number: Int, to bytes: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
             var rest = UInt(max(0, number))
             var start = digits.count
