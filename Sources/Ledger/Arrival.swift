@@ -11,10 +11,18 @@ package struct Arrival: Hashable, Sendable {
     package var inode: Int64
     /// The time of the last change of the inode, in nanoseconds.
     package var changedAt: Int64
+    /// One of `suffixes`.
+    package var suffix: String
 
-    package init(channel: Channel, name: [UInt8], device: Int64 = 0, inode: Int64 = 0, changedAt: Int64 = 0) {
+    /// Endings of names that say nothing of anybody.
+    package static let suffixes = ["", ".csv", ".tsv", ".xml", ".txt", ".pdf", ".folder"]
+
+    package init(
+        channel: Channel, name: [UInt8], device: Int64 = 0, inode: Int64 = 0, changedAt: Int64 = 0, suffix: String = ""
+    ) {
         self.channel = channel
         self.name = name
+        self.suffix = suffix
         self.device = device
         self.inode = inode
         self.changedAt = changedAt

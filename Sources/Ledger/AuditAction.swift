@@ -39,12 +39,11 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .runBegun: ["began_at"]
         case .runEnded: ["ended_at", "exit_code", "seen"] + RunCounts.columns
         case .received: ["digest", "size", "received_at"]
-        case .settled: ["delivery", "state", "because", "settled_at"]
+        case .settled: ["delivery", "state", "because", "run", "settled_at"]
         case .judged:
             [
-                "run", "rulebook", "as_of", "history_until", "records", "accepted", "rejected", "referred", "unreadable",
-                "digest",
-                "judged_at",
+                "run", "rulebook", "as_of", "history_until", "issuer", "staff", "history", "records", "accepted", "rejected",
+                "referred", "unreadable", "digest", "judged_at",
             ]
         case .decided: ["verdict", "decision", "reason", "course", "completed_on", "by", "second", "note_seal", "decided_at"]
         case .withdrawn: ["reason", "by", "withdrawn_at"]

@@ -16,7 +16,17 @@ struct ContentCheck {
                 throw LedgerFault.disagrees(.verdictsChanged(delivery: delivery))
             }
         }
+        try askTails()
         try askNotes()
+    }
+
+    private func askTails() throws {
+        let rows = try Row.fetchCursor(database, sql: "SELECT id, digest, bytes FROM tails")
+        while let row = try rows.next() {
+            guard ContentDigest.of([UInt8](row["bytes"] as Data)).data == row["digest"] as Data else {
+                throw LedgerFault.disagrees(.tailChanged(id: row["id"]))
+            }
+        }
     }
 
     private func askVerdicts(of delivery: Int64) throws -> (ContentDigest, Int) {
@@ -25,8 +35,8 @@ struct ContentCheck {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT verdicts.*, key, explanation, index_number, email, name, erasure FROM verdicts
-                LEFT JOIN contents ON contents.verdict = verdicts.id
+                SELECT verdicts.*, contents.*, tails.digest AS tail_digest, erasure FROM verdicts
+                LEFT JOIN contents ON contents.verdict = verdicts.id LEFT JOIN tails ON tails.id = tail
                 LEFT JOIN erased ON kind = 'contents' AND subject = verdicts.id
                 WHERE delivery = ? ORDER BY verdicts.id
                 """, arguments: [delivery])
@@ -40,9 +50,8 @@ struct ContentCheck {
 
     /// Personal values are there and agree with their seal, or were erased.
     private func isAsWritten(_ row: Row) -> Bool {
-        guard let key = row["key"] as Data? else { return row["erasure"] != nil }
-        let holder = ["index_number", "email", "name"].map { (row[$0] as String?)?.data }
-        return row["erasure"] == nil && Seal.agrees(row["seal"], key: key, [row["explanation"] as Data] + holder)
+        guard row["key"] as Data? != nil else { return row["erasure"] != nil }
+        return row["erasure"] == nil && SealedContent.agrees(row)
     }
 
     private func askNotes() throws {

@@ -5,12 +5,15 @@ import GRDB
 struct Erasure {
     let id: Int64
     private let database: Database
-    private(set) var counts = ["contents": 0, "notes": 0, "arrival_names": 0]
+    private(set) var counts: [String: Int] = [:]
 
     init(_ database: Database) throws {
         self.database = database
         id = (try Int64.fetchOne(database, sql: "SELECT max(id) FROM erasures") ?? 0) + 1
     }
+
+    /// Names of deliveries and of what was left lying.
+    var names: Int { counts["arrival_names", default: 0] + counts["deferral_names", default: 0] }
 
     /// - Parameters:
     ///   - table: one of `Schema.erasable`.
@@ -33,7 +36,9 @@ struct Erasure {
             sql: """
                 INSERT INTO erasures (id, kind, by, verdicts, names, notes, person_seal, erased_at) VALUES (?,?,?,?,?,?,?,?)
                 """,
-            arguments: [id, kind, actor, counts["contents"], counts["arrival_names"], counts["notes"], seal, moment.seconds])
+            arguments: [
+                id, kind, actor, counts["contents", default: 0], names, counts["notes", default: 0], seal, moment.seconds,
+            ])
         try database.audit(.erased, id, by: actor, at: moment)
     }
 }

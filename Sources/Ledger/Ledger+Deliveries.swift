@@ -9,19 +9,22 @@ extension Ledger {
             let known = try Int64.fetchOne(database, sql: "SELECT id FROM deliveries WHERE digest = ?", arguments: [digest.data])
             guard let known else {
                 let delivery = try insert(digest, size, by: arrival.channel, database)
-                try insert(arrival, of: delivery, run, database)
-                return .new(delivery: delivery)
+                return Reception(.new, delivery: delivery, arrival: try insert(arrival, of: delivery, run, database))
             }
-            let isLeftover = try Bool.fetchOne(
-                database,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM arrivals
-                    WHERE delivery = ? AND channel = 'folder' AND device = ? AND inode = ? AND changed_at = ?)
-                    """, arguments: [known, arrival.device, arrival.inode, arrival.changedAt])
-            if arrival.channel == .folder, isLeftover == true { return .leftover(delivery: known) }
-            try insert(arrival, of: known, run, database)
-            return .duplicate(of: known)
+            if arrival.channel == .folder, let before = try leftover(arrival, of: known, database) {
+                return Reception(.leftover, delivery: known, arrival: before)
+            }
+            return Reception(.duplicate, delivery: known, arrival: try insert(arrival, of: known, run, database))
         }
+    }
+
+    private func leftover(_ arrival: Arrival, of delivery: Int64, _ database: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT id FROM arrivals
+                WHERE delivery = ? AND channel = 'folder' AND device = ? AND inode = ? AND changed_at = ?
+                """, arguments: [delivery, arrival.device, arrival.inode, arrival.changedAt])
     }
 
     private func insert(
@@ -36,17 +39,20 @@ extension Ledger {
         return delivery
     }
 
-    private func insert(_ arrival: Arrival, of delivery: Int64, _ run: Int64?, _ database: Database) throws {
+    private func insert(_ arrival: Arrival, of delivery: Int64, _ run: Int64?, _ database: Database) throws -> Int64 {
         try database.execute(
             sql: """
-                INSERT INTO arrivals (delivery, run, channel, device, inode, changed_at, arrived_at) VALUES (?,?,?,?,?,?,?)
+                INSERT INTO arrivals (delivery, run, channel, suffix, device, inode, changed_at, arrived_at)
+                VALUES (?,?,?,?,?,?,?,?)
                 """,
             arguments: [
-                delivery, run, arrival.channel.rawValue, arrival.device, arrival.inode, arrival.changedAt, clock().seconds,
+                delivery, run, arrival.channel.rawValue, arrival.suffix, arrival.device, arrival.inode, arrival.changedAt,
+                clock().seconds,
             ])
+        let id = database.lastInsertedRowID
         try database.execute(
-            sql: "INSERT INTO arrival_names (arrival, name) VALUES (?, ?)",
-            arguments: [database.lastInsertedRowID, Data(arrival.name)])
+            sql: "INSERT INTO arrival_names (arrival, name) VALUES (?, ?)", arguments: [id, Data(arrival.name)])
+        return id
     }
 
     /// In the order in which they came.

@@ -26,16 +26,11 @@ extension Ledger {
 
     /// Takes away what one class holds of before a moment.
     package func purge(_ retention: RetentionClass, before moment: Moment, by actor: String) throws -> ErasureReceipt {
-        let (table, query) =
-            switch retention {
-            case .contents:
-                ("contents", "SELECT id FROM verdicts JOIN judgements USING (delivery) WHERE judged_at < ? ORDER BY id")
-            case .notes: ("notes", "SELECT id FROM decisions WHERE decided_at < ? ORDER BY id")
-            case .names: ("arrival_names", "SELECT id FROM arrivals WHERE arrived_at < ? ORDER BY id")
-            }
         let receipt = try write { database in
             var erasure = try Erasure(database)
-            try erasure.take(table, Int64.fetchAll(database, sql: query, arguments: [moment.seconds]))
+            for (table, query) in retention.queries {
+                try erasure.take(table, Int64.fetchAll(database, sql: query, arguments: [moment.seconds]))
+            }
             return try finish(erasure, retention.rawValue, nil, actor, database, [], [])
         }
         try clean()
@@ -51,7 +46,7 @@ extension Ledger {
         guard let head = try database.auditHead else { throw LedgerFault.noSuch("erasure", id: erasure.id) }
         return ErasureReceipt(
             erasure: erasure.id, at: now, verdicts: erasure.counts["contents", default: 0],
-            names: erasure.counts["arrival_names", default: 0], notes: erasure.counts["notes", default: 0],
+            names: erasure.names, notes: erasure.counts["notes", default: 0],
             deliveries: try deliveries.map { try Self.delivery($0, database) }, namesakes: namesakes,
             key: seal.map { [UInt8]($0.key) } ?? [], head: head)
     }

@@ -1,46 +1,60 @@
+import Foundation
 import GRDB
 import Records
-package import Rulebook
-package import Verdicts
+import Verdicts
 
 extension Ledger {
-    /// What was decided, once as it stood after an audit entry: by the decision that stood, else by the verdict.
+    /// What was decided, as it stood after an audit entry: by the decision that stood, else by the verdict.
     private static let query = """
-        SELECT index_number, course, completed_on FROM (
-            SELECT verdicts.id AS id, coalesce(decision, verdicts.verdict) AS outcome,
-                CASE WHEN decision IS NULL THEN verdicts.course ELSE standing.course END AS course,
-                CASE WHEN decision IS NULL THEN verdicts.completed_on ELSE standing.completed_on END AS completed_on
-            FROM verdicts JOIN audit ON action = 'judged' AND subject = delivery AND sequence <= ?1
+        SELECT * FROM (
+            SELECT verdicts.id AS verdict, verdicts.delivery, source, position,
+                coalesce(standing.decision, verdicts.verdict) AS outcome,
+                CASE WHEN standing.id IS NULL THEN verdicts.course ELSE standing.course END AS course,
+                CASE WHEN standing.id IS NULL THEN verdicts.completed_on ELSE standing.completed_on END AS completed_on
+            FROM audit JOIN verdicts ON verdicts.delivery = audit.subject
             LEFT JOIN (
-                SELECT decisions.* FROM decisions JOIN audit ON action = 'decided' AND subject = decisions.id AND sequence <= ?1
-                WHERE NOT EXISTS (SELECT 1 FROM audit WHERE action = 'withdrawn' AND subject = decisions.id AND sequence <= ?1)
+                SELECT decisions.* FROM decisions JOIN audit ON action = 'decided' AND subject = decisions.id AND sequence <= ?2
+                WHERE NOT EXISTS (SELECT 1 FROM audit WHERE action = 'withdrawn' AND subject = decisions.id AND sequence <= ?2)
             ) AS standing ON standing.verdict = verdicts.id
-        ) JOIN contents ON contents.verdict = id
-        WHERE outcome = ?2 AND index_number IS NOT NULL AND course IS NOT NULL
+            WHERE action = 'judged' AND sequence > ?1 AND sequence <= ?2
+        ) JOIN contents USING (verdict)
+        WHERE certificate_number IS NOT NULL OR (outcome <> 'reject' AND index_number IS NOT NULL AND course IS NOT NULL)
+        ORDER BY verdict
         """
 
-    /// The certificates accepted so far, by verdict or by a person, as history of what is judged next. Courses that a rulebook
-    /// does not have are left out. Adds to what is known from elsewhere.
-    /// - Parameter until: the audit entry up to which it is read: `auditHead` for now, `JudgingFacts.historyUntil` to recompute.
-    package func addHistory(until sequence: Int64, rulebook: Rulebook, to history: inout LearningHistory) throws {
+    /// Hands over what later certificates are held against, in the order in which it was judged: the accepted, those that wait
+    /// for a person, and every certificate number.
+    /// - Parameters:
+    ///   - sequence: only what was judged after this audit entry; 0 for all.
+    ///   - until: as it stood after this entry: `auditHead` for now, `JudgingFacts.historyUntil` to recompute.
+    package func forEachEarlier(
+        after sequence: Int64 = 0, until: Int64, _ body: (EarlierVerdict) throws -> Void
+    ) throws {
         try read { database in
-            let rows = try Row.fetchCursor(database, sql: Self.query, arguments: [sequence, "accept"])
-            while let row = try rows.next() {
-                guard let course = rulebook.course(row["course"]),
-                    let day = (row["completed_on"] as String?).flatMap({ CalendarDay($0) })
-                else { continue }
-                history.add(LearningHistory.Entry(course: course, completedOn: day), indexNumber: row["index_number"])
-            }
+            let rows = try Row.fetchCursor(database, sql: Self.query, arguments: [sequence, until])
+            while let row = try rows.next() { try body(Self.earlier(row)) }
         }
     }
 
-    /// The courses of a person's certificates that a clerk still has to decide.
-    package func referredCourses(indexNumber: String, until sequence: Int64) throws -> Set<String> {
-        let person = Person(indexNumber: indexNumber)
-        return try read { database in
-            try String.fetchSet(
-                database, sql: "SELECT course FROM (\(Self.query)) WHERE index_number = ?3",
-                arguments: [sequence, "refer", person.indexNumber])
+    private static func earlier(_ row: Row) -> EarlierVerdict {
+        EarlierVerdict(
+            delivery: row["delivery"], source: row["source"], position: row["position"],
+            outcome: Verdict(rawValue: row["outcome"]) ?? .refer, course: row["course"],
+            completedOn: (row["completed_on"] as String?).flatMap { CalendarDay($0) },
+            holder: StatedHolder(indexNumber: row["index_number"], email: row["email"], name: row["name"]),
+            certificateNumber: row["certificate_number"], issuer: row["issuer"])
+    }
+
+    /// Whether people decided, or took back, or something was erased between two audit entries: then what stood at the first is
+    /// not simply continued.
+    package func isChanged(after sequence: Int64, until: Int64) throws -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM audit
+                    WHERE action IN ('decided', 'withdrawn', 'erased') AND sequence > ? AND sequence <= ?)
+                    """, arguments: [sequence, until]) ?? false
         }
     }
 }

@@ -6,7 +6,7 @@ extension Ledger {
         try read { database in
             try Row.fetchAll(
                 database, sql: "SELECT * FROM outbox WHERE id NOT IN (SELECT item FROM publications) ORDER BY id"
-            ).map { OutboxItem(id: $0["id"], delivery: $0["delivery"], kind: $0["kind"]) }
+            ).map { OutboxItem(id: $0["id"], run: $0["run"], kind: $0["kind"]) }
         }
     }
 

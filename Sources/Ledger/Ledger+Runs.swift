@@ -12,7 +12,8 @@ extension Ledger {
         }
     }
 
-    /// - Parameter seen: the entries of the inbox when the run began.
+    /// Ends a run, whose report then waits to be published.
+    /// - Parameter seen: what the run found to do: entries of the inbox, and deliveries that earlier runs had left.
     /// - Throws: `LedgerFault.refused` when the counts do not add up to them.
     package func endRun(_ run: Int64, exitCode: Int, seen: Int, _ counts: RunCounts, by actor: String) throws {
         try write { database in
@@ -23,6 +24,7 @@ extension Ledger {
                     VALUES (?,?,?,?,?,?,?,?,?,?)
                     """, arguments: [run, now.seconds, exitCode, seen] + StatementArguments(counts.values))
             try database.audit(.runEnded, run, by: actor, at: now)
+            try database.execute(sql: "INSERT INTO outbox (run, kind) VALUES (?, 'report')", arguments: [run])
         }
     }
 
@@ -32,6 +34,28 @@ extension Ledger {
             try Row.fetchOne(database, sql: "SELECT * FROM runs JOIN run_ends ON run = id ORDER BY id DESC LIMIT 1").map {
                 ($0["id"], Moment(seconds: $0["began_at"]), Moment(seconds: $0["ended_at"]), $0["exit_code"])
             }
+        }
+    }
+
+    /// A run that was stopped before its end: the next one finishes it.
+    package func stoppedRun() throws -> Int64? {
+        try read {
+            try Int64.fetchOne($0, sql: "SELECT id FROM runs WHERE id NOT IN (SELECT run FROM run_ends) ORDER BY id DESC")
+        }
+    }
+
+    /// - Throws: `LedgerFault.noSuch`.
+    package func run(_ id: Int64) throws -> StoredRun {
+        try read { database in
+            let sql = "SELECT * FROM runs LEFT JOIN run_ends ON run = id WHERE id = ?"
+            guard let row = try Row.fetchOne(database, sql: sql, arguments: [id]) else {
+                throw LedgerFault.noSuch("run", id: id)
+            }
+            let end = (row["ended_at"] as Int64?).map {
+                StoredRun.End(
+                    at: Moment(seconds: $0), exitCode: row["exit_code"], seen: row["seen"], counts: RunCounts(row))
+            }
+            return StoredRun(id: id, beganAt: Moment(seconds: row["began_at"]), end: end)
         }
     }
 }

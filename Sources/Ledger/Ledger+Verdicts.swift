@@ -6,8 +6,9 @@ import Verdicts
 
 extension Ledger {
     private static let query = """
-        SELECT verdicts.*, rulebook, as_of, explanation FROM verdicts JOIN judgements USING (delivery)
-        LEFT JOIN contents ON contents.verdict = verdicts.id
+        SELECT verdicts.*, rulebook, as_of, record, tail, coalesce(own_tail, tails.bytes) AS tail_bytes, plain
+        FROM verdicts JOIN judgements USING (delivery)
+        LEFT JOIN contents ON contents.verdict = verdicts.id LEFT JOIN tails ON tails.id = tail
         """
 
     /// Hands over the verdicts of a delivery in the order in which they were written, one at a time.
@@ -36,6 +37,13 @@ extension Ledger {
         return StoredVerdict(
             id: row["id"], delivery: row["delivery"], source: row["source"], position: row["position"], verdict: verdict,
             reason: reason, course: row["course"], completedOn: (row["completed_on"] as String?).flatMap { CalendarDay($0) },
-            rulebook: row["rulebook"], asOf: asOf, explanation: (row["explanation"] as Data?).map { [UInt8]($0) })
+            rulebook: row["rulebook"], asOf: asOf, explanation: Self.explanation(row))
+    }
+
+    private static func explanation(_ row: Row) -> StoredExplanation? {
+        guard let record = row["record"] as Data?, let tail = row["tail_bytes"] as Data? else { return nil }
+        return StoredExplanation(
+            record: [UInt8](record), tail: [UInt8](tail), tailNumber: row["tail"],
+            plain: (row["plain"] as Data?).map { [UInt8]($0) })
     }
 }

@@ -53,10 +53,32 @@ package struct Ledger: Sendable {
 
     // MARK: Transactions
 
-    func read<Value>(_ body: (Database) throws -> Value) throws -> Value { try Self.faults(path) { try queue.read(body) } }
+    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try Self.faults(path) { try queue.unsafeReentrantRead(body) }
+    }
 
-    /// One transaction, begun as a writer: all of it or nothing.
-    func write<Value>(_ body: (Database) throws -> Value) throws -> Value { try Self.faults(path) { try queue.write(body) } }
+    /// One transaction, begun as a writer, or a part of the one that is open (`together`): all of it or nothing.
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try Self.faults(path) {
+            try queue.unsafeReentrantWrite { database in
+                var value: Value?
+                let step: () throws -> Database.TransactionCompletion = {
+                    value = try body(database)
+                    return .commit
+                }
+                if database.isInsideTransaction {
+                    try database.inSavepoint(step)
+                } else {
+                    try database.inTransaction(.immediate, step)
+                }
+                guard let value else { throw LedgerFault.refused(says: "a transaction gave nothing") }
+                return value
+            }
+        }
+    }
+
+    /// Makes one transaction of all that `body` does with this ledger: the storage is asked to keep it once, not for each.
+    package func together<Value>(_ body: () throws -> Value) throws -> Value { try write { _ in try body() } }
 
     /// The one place where SQLite's errors become words. Its messages hold no values: arguments are never part of them.
     static func faults<Value>(_ path: String, _ body: () throws -> Value) throws -> Value {

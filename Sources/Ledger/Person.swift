@@ -12,10 +12,16 @@ package struct Person: Hashable, Sendable {
 
     /// Takes the texts as stated; one that states nothing is none.
     package init(indexNumber: String? = nil, email: String? = nil, name: String? = nil) {
-        self.indexNumber = indexNumber.map { String($0.drop { $0 == "0" }) }.nonempty
-        self.email =
-            email.map { String(decoding: $0.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self) }.nonempty
+        self.indexNumber = Self.indexNumber(indexNumber)
+        self.email = Self.email(email)
         self.name = name.map { Set(Folding.words(of: $0)).sorted().joined(separator: " ") }.nonempty
+    }
+
+    static func indexNumber(_ text: String?) -> String? { text.map { String($0.drop { $0 == "0" }) }.nonempty }
+
+    static func email(_ text: String?) -> String? {
+        guard let text, text.utf8.contains(where: { (0x41...0x5A).contains($0) }) else { return text.nonempty }
+        return String(decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 
     package var isNobody: Bool { indexNumber == nil && email == nil && name == nil }
@@ -24,5 +30,5 @@ package struct Person: Hashable, Sendable {
 }
 
 extension String? {
-    fileprivate var nonempty: String? { self == "" ? nil : self }
+    var nonempty: String? { self == "" ? nil : self }
 }

@@ -13,20 +13,28 @@ struct PersonSearch {
 
     /// Verdicts of the person: the same index number or e-mail address, or the same name where neither is stated.
     func verdicts() throws -> [Int64] {
-        try Int64.fetchAll(
-            database,
-            sql: """
-                SELECT verdict FROM contents WHERE index_number = ?1 OR email = ?2
-                    OR (name = ?3 AND index_number IS NULL AND email IS NULL) ORDER BY verdict
-                """, arguments: [person.indexNumber, person.email, person.name])
+        let told = try Int64.fetchAll(
+            database, sql: "SELECT verdict FROM contents WHERE index_number = ?1 OR email = ?2",
+            arguments: [person.indexNumber, person.email])
+        return (told + (try bearers("index_number IS NULL AND email IS NULL"))).sorted()
     }
 
     /// Verdicts of the same name that are not among the person's.
     func namesakes(besides own: [Int64]) throws -> [Int64] {
         let own = Set(own)
-        return try Int64.fetchAll(
-            database, sql: "SELECT verdict FROM contents WHERE name = ? ORDER BY verdict", arguments: [person.name]
-        ).filter { !own.contains($0) }
+        return try bearers("TRUE").filter { !own.contains($0) }
+    }
+
+    /// Verdicts on somebody of the same name. Names are kept as stated, so each is looked at.
+    private func bearers(_ condition: String) throws -> [Int64] {
+        guard let name = person.name else { return [] }
+        var found: [Int64] = []
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT verdict, name FROM contents WHERE name IS NOT NULL AND \(condition) ORDER BY verdict")
+        while let row = try rows.next() {
+            if Person(name: row["name"]).name == name { found.append(row["verdict"]) }
+        }
+        return found
     }
 
     func deliveries(of verdicts: [Int64]) throws -> [Int64] {

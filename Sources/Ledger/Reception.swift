@@ -1,9 +1,22 @@
 /// What a delivery is that was handed in.
-package enum Reception: Hashable, Sendable {
-    /// Bytes that were never seen.
-    case new(delivery: Int64)
-    /// The same file again: a run stopped between writing it down and moving it away.
-    case leftover(delivery: Int64)
-    /// The same bytes, sent again under whatever name: they get no second verdict.
-    case duplicate(of: Int64)
+package struct Reception: Hashable, Sendable {
+    package enum Kind: Hashable, Sendable {
+        /// Bytes that were never seen.
+        case new
+        /// The same file again: a run stopped between writing it down and moving it away, or could not move it.
+        case leftover
+        /// The same bytes, sent again under whatever name: they get no second verdict.
+        case duplicate
+    }
+
+    package let kind: Kind
+    package let delivery: Int64
+    /// The number under which the original is kept.
+    package let arrival: Int64
+
+    package init(_ kind: Kind, delivery: Int64, arrival: Int64) {
+        self.kind = kind
+        self.delivery = delivery
+        self.arrival = arrival
+    }
 }

@@ -1,3 +1,5 @@
+import GRDB
+
 /// What became of the entries that a run found: each is counted once, and the ledger refuses numbers that do not add up.
 package struct RunCounts: Hashable, Sendable {
     package var judged = 0
@@ -10,6 +12,17 @@ package struct RunCounts: Hashable, Sendable {
     package init() {}
 
     static let columns = ["judged", "partly_judged", "refused", "quarantined", "duplicate", "deferred"]
+
+    init(_ row: Row) {
+        judged = row["judged"]
+        partlyJudged = row["partly_judged"]
+        refused = row["refused"]
+        quarantined = row["quarantined"]
+        duplicate = row["duplicate"]
+        deferred = row["deferred"]
+    }
+
+    package var total: Int { values.reduce(0, +) }
 
     var values: [Int] { [judged, partlyJudged, refused, quarantined, duplicate, deferred] }
 }

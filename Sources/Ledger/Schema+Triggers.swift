@@ -38,6 +38,7 @@ extension Schema {
         switch table {
         case "contents": "verdict"
         case "notes": "decision"
+        case "deferral_names": "deferral"
         default: "arrival"
         }
     }

@@ -2,12 +2,12 @@
 /// `erasable`.
 enum Schema {
     /// Tables whose rows may go, and only in an erasure.
-    static let erasable = ["contents", "notes", "arrival_names"]
+    static let erasable = ["contents", "notes", "arrival_names", "deferral_names"]
 
     static let frozen = [
         "runs", "run_ends", "rulebooks", "rulebook_tables", "deliveries", "arrivals", "attempts", "attempt_ends", "settlements",
-        "judgements", "verdicts", "decisions", "withdrawals", "outbox", "publications", "audit", "erasures", "erased",
-        "cleanings",
+        "source_faults", "deferrals", "judgements", "tails", "verdicts", "decisions", "withdrawals", "outbox", "publications",
+        "audit", "erasures", "erased", "cleanings",
     ]
 
     static let states = DeliveryState.allCases.map { "'\($0.rawValue)'" }.joined(separator: ",")
@@ -41,13 +41,26 @@ enum Schema {
             delivery INTEGER NOT NULL REFERENCES deliveries,
             run INTEGER REFERENCES runs,
             channel TEXT NOT NULL CHECK (channel IN ('folder', 'desk')),
+            -- Ends the name under which the original is kept; nothing of its own name but that.
+            suffix TEXT NOT NULL CHECK (suffix IN (\(Arrival.suffixes.map { "'\($0)'" }.joined(separator: ", ")))),
             device INTEGER NOT NULL,
             inode INTEGER NOT NULL,
             changed_at INTEGER NOT NULL,
             arrived_at INTEGER NOT NULL) STRICT;
         CREATE INDEX arrivals_by_delivery ON arrivals (delivery);
+        CREATE INDEX arrivals_by_run ON arrivals (run);
         CREATE TABLE arrival_names (
             arrival INTEGER PRIMARY KEY REFERENCES arrivals,
+            name BLOB NOT NULL) STRICT;
+        CREATE TABLE deferrals (
+            id INTEGER PRIMARY KEY,
+            run INTEGER NOT NULL REFERENCES runs,
+            because TEXT NOT NULL CHECK (because <> '' AND because NOT GLOB '*[^a-z0-9-]*'),
+            -- More than one where they are too many to be named.
+            entries INTEGER NOT NULL CHECK (entries > 0)) STRICT;
+        CREATE INDEX deferrals_by_run ON deferrals (run);
+        CREATE TABLE deferral_names (
+            deferral INTEGER PRIMARY KEY REFERENCES deferrals,
             name BLOB NOT NULL) STRICT;
         CREATE TABLE attempts (
             id INTEGER PRIMARY KEY,
@@ -64,9 +77,17 @@ enum Schema {
             delivery INTEGER NOT NULL REFERENCES deliveries,
             state TEXT NOT NULL CHECK (state IN (\(states))),
             because TEXT CHECK (because NOT GLOB '*[^a-z0-9-]*'),
+            run INTEGER REFERENCES runs,
             last_attempt INTEGER NOT NULL,
             settled_at INTEGER NOT NULL) STRICT;
         CREATE INDEX settlements_by_delivery ON settlements (delivery);
+        CREATE INDEX settlements_by_run ON settlements (run);
+        CREATE TABLE source_faults (
+            delivery INTEGER NOT NULL REFERENCES deliveries,
+            source INTEGER NOT NULL CHECK (source >= 0),
+            line INTEGER CHECK (line >= 1),
+            words TEXT NOT NULL CHECK (words <> ''),
+            PRIMARY KEY (delivery, source)) STRICT, WITHOUT ROWID;
         CREATE VIEW states AS SELECT deliveries.id AS delivery, coalesce(
             (SELECT state FROM settlements WHERE settlements.delivery = deliveries.id ORDER BY settlements.id DESC LIMIT 1),
             'received') AS state FROM deliveries;
@@ -79,6 +100,9 @@ enum Schema {
             rulebook TEXT NOT NULL REFERENCES rulebooks,
             as_of TEXT NOT NULL CHECK (as_of IS date(as_of, '+0 days')),
             history_until INTEGER NOT NULL CHECK (history_until >= 0),
+            issuer TEXT CHECK (issuer <> ''),
+            staff BLOB CHECK (length(staff) = 32),
+            history BLOB CHECK (length(history) = 32),
             records INTEGER NOT NULL,
             accepted INTEGER NOT NULL CHECK (accepted >= 0),
             rejected INTEGER NOT NULL CHECK (rejected >= 0),
@@ -87,6 +111,10 @@ enum Schema {
             digest BLOB NOT NULL CHECK (length(digest) = 32),
             judged_at INTEGER NOT NULL,
             CONSTRAINT every_record_has_one_verdict CHECK (records = accepted + rejected + referred)) STRICT;
+        CREATE TABLE tails (
+            id INTEGER PRIMARY KEY,
+            digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+            bytes BLOB NOT NULL CHECK (length(bytes) > 0)) STRICT;
         CREATE TABLE verdicts (
             id INTEGER PRIMARY KEY,
             delivery INTEGER NOT NULL REFERENCES judgements DEFERRABLE INITIALLY DEFERRED,
@@ -106,11 +134,16 @@ enum Schema {
             index_number TEXT CHECK (index_number <> '' AND index_number NOT GLOB '0*' AND index_number NOT GLOB '*[^0-9]*'),
             email TEXT CHECK (email <> ''),
             name TEXT CHECK (name <> ''),
-            -- Last, so that the others are read without it.
-            explanation BLOB NOT NULL CHECK (length(explanation) > 0)) STRICT;
+            certificate_number TEXT CHECK (certificate_number <> ''),
+            issuer TEXT CHECK (issuer <> ''),
+            -- The explanation is record and tail; equal tails that name nothing of the upload are kept once.
+            record BLOB NOT NULL CHECK (length(record) > 0),
+            tail INTEGER REFERENCES tails,
+            own_tail BLOB CHECK (length(own_tail) > 0),
+            -- The record's fields as a row of a table, where somebody is to complete it.
+            plain BLOB CHECK (length(plain) > 0),
+            CHECK ((tail IS NULL) <> (own_tail IS NULL))) STRICT;
         CREATE INDEX contents_by_index_number ON contents (index_number) WHERE index_number IS NOT NULL;
-        CREATE INDEX contents_by_email ON contents (email) WHERE email IS NOT NULL;
-        CREATE INDEX contents_by_name ON contents (name) WHERE name IS NOT NULL;
         CREATE TABLE decisions (
             id INTEGER PRIMARY KEY,
             verdict INTEGER NOT NULL REFERENCES verdicts,
@@ -140,9 +173,9 @@ enum Schema {
     static let records = """
         CREATE TABLE outbox (
             id INTEGER PRIMARY KEY,
-            delivery INTEGER NOT NULL REFERENCES deliveries,
+            run INTEGER NOT NULL REFERENCES runs,
             kind TEXT NOT NULL CHECK (kind <> '' AND kind NOT GLOB '*[^a-z0-9-]*'),
-            UNIQUE (delivery, kind)) STRICT;
+            UNIQUE (run, kind)) STRICT;
         CREATE TABLE publications (
             item INTEGER PRIMARY KEY REFERENCES outbox,
             digest BLOB NOT NULL CHECK (length(digest) = 32),
@@ -167,7 +200,7 @@ enum Schema {
             person_seal BLOB CHECK (length(person_seal) = 32),
             erased_at INTEGER NOT NULL) STRICT;
         CREATE TABLE erased (
-            kind TEXT NOT NULL CHECK (kind IN ('contents', 'notes', 'arrival_names')),
+            kind TEXT NOT NULL CHECK (kind IN (\(erasable.map { "'\($0)'" }.joined(separator: ", ")))),
             subject INTEGER NOT NULL,
             erasure INTEGER NOT NULL REFERENCES erasures DEFERRABLE INITIALLY DEFERRED,
             PRIMARY KEY (kind, subject)) STRICT, WITHOUT ROWID;

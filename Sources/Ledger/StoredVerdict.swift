@@ -16,6 +16,6 @@ package struct StoredVerdict: Hashable, Sendable {
     package let completedOn: CalendarDay?
     package let rulebook: String
     package let asOf: CalendarDay
-    /// The line of NDJSON as it was written; nil once it is erased.
-    package let explanation: [UInt8]?
+    /// Nil once it is erased.
+    package let explanation: StoredExplanation?
 }

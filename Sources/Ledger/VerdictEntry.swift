@@ -13,13 +13,21 @@ package struct VerdictEntry: Sendable {
     /// The id of the course, where it is settled.
     package var course: String?
     package var completedOn: CalendarDay?
-    package var holder: Person
-    /// The whole explanation: a line of NDJSON with its line end, as the reports write it.
-    package var explanation: [UInt8]
+    package var holder: StatedHolder
+    /// As stated.
+    package var certificateNumber: String?
+    package var issuer: String?
+    /// The explanation as the reports write it, up to the end of its record.
+    package var record: [UInt8]
+    /// The rest of it, with its line end.
+    package var tail: TailText
+    /// The record's fields as a row of a table, where somebody is to complete it.
+    package var plain: [UInt8]?
 
     package init(
-        source: Int, position: Int, verdict: Verdict, reason: Reason, course: String?, completedOn: CalendarDay?, holder: Person,
-        explanation: [UInt8]
+        source: Int, position: Int, verdict: Verdict, reason: Reason, course: String?, completedOn: CalendarDay?,
+        holder: StatedHolder, certificateNumber: String? = nil, issuer: String? = nil, record: [UInt8], tail: TailText,
+        plain: [UInt8]? = nil
     ) {
         self.source = source
         self.position = position
@@ -28,6 +36,10 @@ package struct VerdictEntry: Sendable {
         self.course = course
         self.completedOn = completedOn
         self.holder = holder
-        self.explanation = explanation
+        self.certificateNumber = certificateNumber
+        self.issuer = issuer
+        self.record = record
+        self.tail = tail
+        self.plain = plain
     }
 }

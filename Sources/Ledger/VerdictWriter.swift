@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Rulebook
-import Verdicts
+package import Verdicts
 
 /// Writes the verdicts of one delivery inside its transaction, one at a time, so that a million need no memory. A handle: hence a
 /// class.
@@ -10,41 +10,88 @@ package final class VerdictWriter {
     private let database: Database
     private let verdict: Statement
     private let content: Statement
-    private var hash = VerdictDigest()
-    private(set) var counts: [Verdict: Int] = [:]
-    private(set) var unreadable = 0
+    private var tally = VerdictTally()
+    private var mark = VerdictTally()
+    /// By the numbers that the caller gave them.
+    private var tails: [Int: StoredTail] = [:]
+
+    private struct StoredTail {
+        let id: Int64
+        let digest: Data
+    }
 
     init(_ delivery: Int64, _ database: Database) throws {
         self.delivery = delivery
         self.database = database
-        verdict = try database.makeStatement(
+        verdict = try database.cachedStatement(
             sql: """
                 INSERT INTO verdicts (delivery, source, position, verdict, reason, course, completed_on, seal)
                 VALUES (?,?,?,?,?,?,?,?)
                 """)
-        content = try database.makeStatement(
-            sql: "INSERT INTO contents (verdict, key, explanation, index_number, email, name) VALUES (?,?,?,?,?,?)")
+        content = try database.cachedStatement(
+            sql: """
+                INSERT INTO contents (verdict, key, index_number, email, name, certificate_number, issuer, record, tail, own_tail,
+                    plain) VALUES (?,?,?,?,?,?,?,?,?,?,?)
+                """)
     }
 
-    var digest: ContentDigest { hash.digest }
-    var total: Int { counts.values.reduce(0, +) }
+    /// What is written so far.
+    package var counts: [Verdict: Int] { tally.counts }
+    package var total: Int { tally.total }
+    var unreadable: Int { tally.unreadable }
+    var digest: ContentDigest { tally.hash.digest }
+
+    /// Says which tail a number stands for from now on.
+    package func define(tail number: Int, _ bytes: [UInt8]) throws {
+        let digest = ContentDigest.of(bytes).data
+        let find = try database.cachedStatement(sql: "SELECT id FROM tails WHERE digest = ?")
+        if let id = try Int64.fetchOne(find, arguments: [digest]) {
+            tails[number] = StoredTail(id: id, digest: digest)
+            return
+        }
+        let insert = try database.cachedStatement(sql: "INSERT INTO tails (digest, bytes) VALUES (?, ?)")
+        try insert.execute(arguments: [digest, Data(bytes)])
+        tails[number] = StoredTail(id: database.lastInsertedRowID, digest: digest)
+    }
 
     /// - Throws: when the record has a verdict already, or what a constraint refuses; the whole delivery is then taken back.
     package func add(_ entry: VerdictEntry) throws {
-        let explanation = Data(entry.explanation)
-        let holder = entry.holder
-        let seal = Seal([explanation] + holder.parts)
+        let (tail, own) = try place(of: entry.tail)
+        let content = SealedContent(entry, tail: tail?.digest ?? Data(ContentDigest.of(own ?? []).data))
         let day = entry.completedOn.map { "\($0)" }
         try verdict.execute(arguments: [
-            delivery, entry.source, entry.position, entry.verdict.rawValue, entry.reason.rawValue, entry.course, day, seal.code,
+            delivery, entry.source, entry.position, entry.verdict.rawValue, entry.reason.rawValue, entry.course, day,
+            content.seal.code,
         ])
-        try content.execute(arguments: [
-            database.lastInsertedRowID, seal.key, explanation, holder.indexNumber, holder.email, holder.name,
+        try self.content.execute(arguments: [
+            database.lastInsertedRowID, content.seal.key, content.indexNumber, content.email, content.name,
+            content.certificateNumber, content.issuer, content.record, tail?.id, own.map { Data($0) }, content.plain,
         ])
-        hash.add(
-            source: entry.source, position: entry.position, verdict: entry.verdict.rawValue, reason: entry.reason.rawValue,
-            course: entry.course, completedOn: day, seal: seal.code)
-        counts[entry.verdict, default: 0] += 1
-        if entry.reason == .recordUnreadable { unreadable += 1 }
+        tally.add(entry, day: day, seal: content.seal.code)
+    }
+
+    private func place(of tail: TailText) throws -> (StoredTail?, own: [UInt8]?) {
+        switch tail {
+        case .own(let bytes): return (nil, bytes)
+        case .shared(let number):
+            guard let known = tails[number] else { throw LedgerFault.refused(says: "a tail that nobody has given") }
+            return (known, nil)
+        }
+    }
+
+    // MARK: Taking back
+
+    /// What is added from here on may be taken back: one source of the delivery.
+    package func begin() throws {
+        mark = tally
+        try database.execute(sql: "SAVEPOINT source")
+    }
+
+    package func keep() throws { try database.execute(sql: "RELEASE source") }
+
+    package func takeBack() throws {
+        tally = mark
+        tails = [:]
+        try database.execute(sql: "ROLLBACK TO source; RELEASE source")
     }
 }

@@ -34,7 +34,6 @@ import Verdicts
     private func expectNothingWritten() throws {
         let ledger = try folder.open()
         #expect(try ledger.delivery(1).state == .received)
-        #expect(try ledger.unpublished() == [])
         #expect(try ledger.auditHead()?.sequence == 1)
         #expect(try verdicts() == [])
         try ledger.checkIntegrity()
@@ -44,7 +43,9 @@ import Verdicts
     @Test func verdictsAreReadAsTheyWereWritten() throws {
         try SampleNight.conclude(ledger, 1, Self.entries)
         let written = try verdicts()
-        #expect(written.map(\.explanation) == Self.entries.map(\.explanation))
+        #expect(written.map(\.explanation?.record) == Self.entries.map(\.record))
+        #expect(written.map(\.explanation?.tail) == [SampleNight.tails[1], SampleNight.tails[2]])
+        #expect(written.map(\.explanation?.plain) == Self.entries.map(\.plain))
         #expect(written.map(\.verdict) == [.accept, .refer])
         #expect(written.map(\.reason) == [.currentCourse, .dateMissing])
         #expect(written.map(\.course) == ["bsafe", nil])
@@ -65,7 +66,8 @@ import Verdicts
     @Test(arguments: [0, 1, 3])
     func countsMustAgree(_ found: Int) throws {
         #expect(throws: LedgerFault.countsDiffer(delivery: 1, found: found, judged: 2)) {
-            try ledger.conclude(1, SampleNight.facts(nil, ledger), found: found, outbox: ["verdicts"], by: "batch") { writer in
+            try ledger.conclude(1, SampleNight.facts(nil, ledger), found: found, by: "batch") { writer in
+                try SampleNight.define(writer)
                 for entry in Self.entries { try writer.add(entry) }
             }
         }
@@ -88,6 +90,7 @@ import Verdicts
     @Test func faultInMidWritingLeavesNothing() throws {
         #expect(throws: Broken.self) {
             try ledger.conclude(1, SampleNight.facts(nil, ledger), found: 2, by: "batch") { writer in
+                try SampleNight.define(writer)
                 try writer.add(Self.entries[0])
                 throw Broken()
             }
@@ -102,6 +105,7 @@ import Verdicts
         await #expect(processExitsWith: .signal(SIGKILL)) { [path = path as String] in
             let ledger = try Ledger(path: path)
             try ledger.conclude(1, SampleNight.facts(nil, ledger), found: 30_000, by: "batch") { writer in
+                try SampleNight.define(writer)
                 for position in 1...30_000 { try writer.add(SampleNight.entry(position, .accept, SampleNight.ada)) }
                 kill(getpid(), SIGKILL)
             }
@@ -119,7 +123,6 @@ import Verdicts
         }
         let again = try folder.open()
         #expect(try again.delivery(1).state == .judged)
-        #expect(try again.unpublished().map(\.kind) == ["verdicts"])
         try again.verify()
     }
 
@@ -149,7 +152,9 @@ import Verdicts
     }
 
     @Test func outboxIsEmptiedOnce() throws {
-        try SampleNight.conclude(ledger, 1, Self.entries)
+        let run = try ledger.beginRun(by: "batch")
+        #expect(try ledger.unpublished() == [])
+        try ledger.endRun(run, exitCode: 0, seen: 0, RunCounts(), by: "batch")
         let item = try #require(try ledger.unpublished().first)
         try ledger.published(item.id, .of([1]))
         try ledger.published(item.id, .of([1]))
@@ -165,5 +170,37 @@ import Verdicts
             #expect(throws: LedgerFault.busy(path: folder.file)) { try other.beginRun(by: "batch") }
         }
         #expect(try other.beginRun(by: "batch") == 1)
+    }
+
+    /// A source that turns out broken takes its verdicts with it, and those of the others stay.
+    @Test func sourceIsTakenBack() throws {
+        let fault = SourceFault(source: 1, line: 3, words: "the table is damaged")
+        try ledger.conclude(1, SampleNight.facts(nil, ledger), found: 1, faults: [fault], by: "batch") { writer in
+            try writer.begin()
+            try SampleNight.define(writer)
+            try writer.add(Self.entries[0])
+            try writer.keep()
+            try writer.begin()
+            try writer.define(tail: 7, Array("gone\n".utf8))
+            var second = Self.entries[1]
+            (second.source, second.tail) = (1, .shared(7))
+            try writer.add(second)
+            try writer.takeBack()
+            #expect(writer.counts == [.accept: 1])
+            #expect(throws: LedgerFault.self) { try writer.add(second) }
+        }
+        #expect(try verdicts().map(\.source) == [0])
+        #expect(try ledger.delivery(1).state == .partlyJudged)
+        #expect(try ledger.sourceFaults(of: 1) == [fault])
+        #expect(try ledger.judgement(of: 1)?.records == 1)
+        try ledger.verify()
+    }
+
+    @Test func equalTailsAreKeptOnce() throws {
+        try SampleNight.conclude(ledger, 1, Self.entries)
+        let second = try SampleNight.receive(ledger, "second", 2)
+        try SampleNight.conclude(ledger, second, Self.entries)
+        #expect(try ledger.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM tails") } == 2)
+        #expect(try verdicts().compactMap(\.explanation?.tailNumber) == [1, 2])
     }
 }

@@ -71,25 +71,31 @@ import Verdicts
 
     // MARK: History
 
-    private func accepted(_ indexNumber: String, until sequence: Int64? = nil) throws -> [String] {
-        var history = LearningHistory()
+    private func earlier(_ outcome: Verdict, _ indexNumber: String, until sequence: Int64? = nil) throws -> [String] {
+        var found: [String] = []
         let head = try ledger.auditHead()?.sequence ?? 0
-        try ledger.addHistory(until: sequence ?? head, rulebook: Project.rulebook.get(), to: &history)
-        return history.entries(indexNumber: indexNumber).map { "\($0.completedOn)" }
+        try ledger.forEachEarlier(until: sequence ?? head) { earlier in
+            guard earlier.outcome == outcome, earlier.holder.indexNumber == indexNumber else { return }
+            found.append(earlier.completedOn.map { "\($0)" } ?? earlier.course ?? "")
+        }
+        return found
+    }
+
+    private func accepted(_ indexNumber: String, until sequence: Int64? = nil) throws -> [String] {
+        try earlier(.accept, indexNumber, until: sequence)
     }
 
     @Test func acceptedVerdictsAreHistory() throws {
         #expect(try accepted("900001") == ["2021-03-12"])
-        #expect(try accepted("00900001") == ["2021-03-12"])
         #expect(try accepted("900002") == [])
-        #expect(try ledger.referredCourses(indexNumber: "00900002", until: 99) == ["bsafe"])
-        #expect(try ledger.referredCourses(indexNumber: "900001", until: 99) == [])
+        #expect(try earlier(.refer, "900002") == ["bsafe"])
+        #expect(try earlier(.refer, "900001") == [])
     }
 
     @Test func decisionsMakeAndUnmakeHistory() throws {
         let id = try ledger.decide(3, accept())
         #expect(try accepted("900002") == ["2022-05-01"])
-        #expect(try ledger.referredCourses(indexNumber: "900002", until: 99) == [])
+        #expect(try earlier(.refer, "900002") == [])
         try ledger.withdraw(id, reason: "mistake", by: "clerk-1")
         #expect(try accepted("900002") == [])
         try ledger.decide(1, Decision(.reject, reason: "no", by: "clerk-1", second: "clerk-2"))
@@ -106,6 +112,23 @@ import Verdicts
         #expect(try accepted("900002", until: judged) == [])
         #expect(try accepted("900002", until: decided) == ["2022-05-01"])
         #expect(try accepted("900002") == [])
+    }
+
+    /// A number stays known, whatever became of its certificate; what was judged before an entry is left out.
+    @Test func certificateNumbersAreHandedOver() throws {
+        let delivery = try SampleNight.receive(ledger, "numbered", 7)
+        var entry = SampleNight.entry(1, .reject, SampleNight.bob)
+        (entry.certificateNumber, entry.issuer) = ("C-77", "Inspira")
+        let before = try #require(try ledger.auditHead()).sequence
+        try SampleNight.conclude(ledger, delivery, [entry, SampleNight.entry(2, .reject, SampleNight.bob)])
+        var found: [EarlierVerdict] = []
+        try ledger.forEachEarlier(after: before, until: 99) { found.append($0) }
+        #expect(found.map(\.certificateNumber) == ["C-77"])
+        #expect(found.map(\.issuer) == ["Inspira"])
+        #expect(found.map(\.delivery) == [delivery])
+        #expect(try !ledger.isChanged(after: before, until: 99))
+        try ledger.decide(3, accept())
+        #expect(try ledger.isChanged(after: before, until: 99))
     }
 
     @Test func erasedVerdictsAreNoHistory() throws {

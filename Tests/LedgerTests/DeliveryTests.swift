@@ -20,13 +20,13 @@ import Verdicts
     }
 
     @Test func sameBytesAreOneDelivery() throws {
-        #expect(try receive("a", SampleNight.arrival(1)) == .new(delivery: 1))
-        #expect(try receive("a", SampleNight.arrival(1)) == .leftover(delivery: 1))
-        #expect(try receive("a", SampleNight.arrival(2)) == .duplicate(of: 1))
-        #expect(try receive("a", SampleNight.arrival(2)) == .leftover(delivery: 1))
-        #expect(try receive("b", SampleNight.arrival(1)) == .new(delivery: 2))
-        #expect(try receive("a", Arrival(channel: .desk, name: [0x61])) == .duplicate(of: 1))
-        #expect(try receive("a", Arrival(channel: .desk, name: [0x61])) == .duplicate(of: 1))
+        #expect(try receive("a", SampleNight.arrival(1)) == Reception(.new, delivery: 1, arrival: 1))
+        #expect(try receive("a", SampleNight.arrival(1)) == Reception(.leftover, delivery: 1, arrival: 1))
+        #expect(try receive("a", SampleNight.arrival(2)) == Reception(.duplicate, delivery: 1, arrival: 2))
+        #expect(try receive("a", SampleNight.arrival(2)) == Reception(.leftover, delivery: 1, arrival: 2))
+        #expect(try receive("b", SampleNight.arrival(1)) == Reception(.new, delivery: 2, arrival: 3))
+        #expect(try receive("a", Arrival(channel: .desk, name: [0x61])).kind == .duplicate)
+        #expect(try receive("a", Arrival(channel: .desk, name: [0x61])).kind == .duplicate)
         #expect(try ledger.deliveries().map(\.id) == [1, 2])
         #expect(try ledger.auditHead()?.sequence == 2)
         try ledger.verify()
@@ -35,9 +35,9 @@ import Verdicts
     /// Another change of the same inode is another arrival.
     @Test func inodeThatIsUsedAgainIsNoLeftover() throws {
         var arrival = SampleNight.arrival(1)
-        #expect(try receive("a", arrival) == .new(delivery: 1))
+        #expect(try receive("a", arrival) == Reception(.new, delivery: 1, arrival: 1))
         arrival.changedAt += 1
-        #expect(try receive("a", arrival) == .duplicate(of: 1))
+        #expect(try receive("a", arrival) == Reception(.duplicate, delivery: 1, arrival: 2))
     }
 
     @Test func namesAreKeptRaw() throws {
@@ -114,5 +114,49 @@ import Verdicts
         var changed = SampleNight.tables
         changed[.policies]?.append(contentsOf: Array("x,y,z,policy\n".utf8))
         #expect(throws: (any Error).self) { try ledger.store(rulebook: digest, tables: changed) }
+    }
+
+    @Test func arrivalsOfARunAreHandedOver() throws {
+        let run = try ledger.beginRun(by: "batch")
+        for (text, inode) in [("a", 1), ("b", 2), ("a", 3)] { _ = try SampleNight.receive(ledger, text, Int64(inode), run: run) }
+        var found: [StoredArrival] = []
+        try ledger.forEachArrival(in: run) { found.append($0) }
+        #expect(found.map(\.delivery) == [1, 2, 1])
+        #expect(found.map(\.isFirst) == [true, true, false])
+        #expect(found.map(\.name) == [1, 2, 3].map { Array("canary-\($0).csv".utf8) })
+        #expect(try ledger.arrivals(of: 1).map(\.id) == [1, 3])
+    }
+
+    @Test func everyArrivalIsCountedOnce() throws {
+        let run = try ledger.beginRun(by: "batch")
+        for (text, inode) in [("a", 1), ("b", 2), ("a", 3)] { _ = try SampleNight.receive(ledger, text, Int64(inode), run: run) }
+        try ledger.settle(1, as: .refused, because: "empty", run: run, by: "batch")
+        let counts = try ledger.counts(of: run, deferred: 4)
+        #expect([counts.refused, counts.duplicate, counts.deferred, counts.total] == [1, 1, 5, 7])
+    }
+
+    @Test func whatWasLeftLyingIsKept() throws {
+        let run = try ledger.beginRun(by: "batch")
+        let left = [Deferral(because: "hidden", name: [0xFF]), Deferral(because: "night-is-full", name: nil, entries: 9)]
+        try ledger.deferAll(left, run: run)
+        var found: [Deferral] = []
+        try ledger.forEachDeferral(in: run) { found.append($0) }
+        #expect(found == left)
+    }
+
+    /// Several receptions are one transaction; what fails takes all of them back.
+    @Test func togetherIsOneTransaction() throws {
+        struct Broken: Error {}
+        #expect(throws: Broken.self) {
+            try ledger.together {
+                _ = try receive("a", SampleNight.arrival(1))
+                #expect(try ledger.deliveries().count == 1)
+                throw Broken()
+            }
+        }
+        #expect(try ledger.deliveries().isEmpty)
+        #expect(try ledger.auditHead() == nil)
+        try ledger.together { for inode in 1...3 { _ = try receive("\(inode)", SampleNight.arrival(Int64(inode))) } }
+        #expect(try folder.open().deliveries().count == 3)
     }
 }

@@ -47,7 +47,7 @@ import Verdicts
             let email = "person-\(position % 2)\(Int.random(in: 100_000...999_999, using: &generator))@canary.example"
             let person = Person(indexNumber: position % 2 == 0 ? "777777" : nil, email: email)
             var entry = SampleNight.entry(position, .accept, person)
-            entry.explanation += [UInt8](repeating: 0x20, count: Int.random(in: 0...600, using: &generator))
+            entry.record += [UInt8](repeating: 0x20, count: Int.random(in: 0...600, using: &generator))
             return entry
         }
         try SampleNight.conclude(ledger, delivery, entries)
@@ -106,7 +106,7 @@ import Verdicts
         let expected: [Int]
         switch retention {
         case .contents: expected = [3, 0, 0]
-        case .names: expected = [0, 2, 0]
+        case .names: expected = [0, 3, 0]
         case .notes: expected = [0, 0, 2]
         }
         #expect([late.verdicts, late.names, late.notes] == expected)

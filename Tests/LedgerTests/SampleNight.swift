@@ -23,10 +23,7 @@ enum SampleNight {
 
     static func receive(_ ledger: Ledger, _ text: String, _ inode: Int64, run: Int64? = nil) throws -> Int64 {
         let bytes = Array(text.utf8)
-        let reception = try ledger.receive(arrival(inode), digest: .of(bytes), size: Int64(bytes.count), run: run)
-        switch reception {
-        case .new(let delivery), .leftover(let delivery), .duplicate(let delivery): return delivery
-        }
+        return try ledger.receive(arrival(inode), digest: .of(bytes), size: Int64(bytes.count), run: run).delivery
     }
 
     static func entry(_ position: Int, _ verdict: Verdict, _ holder: Person, course: String? = "bsafe") -> VerdictEntry {
@@ -38,9 +35,10 @@ enum SampleNight {
             }
         return VerdictEntry(
             source: 0, position: position, verdict: verdict, reason: reason, course: course,
-            completedOn: verdict == .refer ? nil : CalendarDay("2021-03-12"), holder: holder,
-            explanation: Array(
-                "{\"record\":{\"holderName\":\"\(holder.name ?? "")\",\"email\":\"\(holder.email ?? "")\"}}\n".utf8))
+            completedOn: verdict == .refer ? nil : CalendarDay("2021-03-12"),
+            holder: StatedHolder(indexNumber: holder.indexNumber, email: holder.email, name: holder.name),
+            record: Array("{\"record\":{\"holderName\":\"\(holder.name ?? "")\",\"email\":\"\(holder.email ?? "")\"}".utf8),
+            tail: .shared(verdict == .accept ? 1 : 2), plain: verdict == .refer ? Array("canary row\n".utf8) : nil)
     }
 
     static func facts(_ run: Int64?, _ ledger: Ledger) throws -> JudgingFacts {
@@ -50,9 +48,16 @@ enum SampleNight {
     }
 
     static func conclude(_ ledger: Ledger, _ delivery: Int64, _ entries: [VerdictEntry], run: Int64? = nil) throws {
-        try ledger.conclude(
-            delivery, facts(run, ledger), found: entries.count, outbox: ["verdicts"], by: "batch"
-        ) { writer in for entry in entries { try writer.add(entry) } }
+        try ledger.conclude(delivery, facts(run, ledger), found: entries.count, by: "batch") { writer in
+            try define(writer)
+            for entry in entries { try writer.add(entry) }
+        }
+    }
+
+    static let tails = [1: ",\"verdict\":\"accept\"}\n", 2: ",\"verdict\":\"other\"}\n"].mapValues { Array($0.utf8) }
+
+    static func define(_ writer: VerdictWriter) throws {
+        for (number, tail) in tails { try writer.define(tail: number, tail) }
     }
 
     /// The bytes of a ledger after such a night.
@@ -73,8 +78,9 @@ enum SampleNight {
         let second = try receive(ledger, "second", 2, run: run)
         try conclude(ledger, second, [entry(1, .accept, cyd)], run: run)
         let third = try receive(ledger, "third", 3, run: run)
-        try ledger.settle(third, as: .quarantined, because: "crashed-twice", by: "batch")
-        for item in try ledger.unpublished().prefix(1) { try ledger.published(item.id, .of([1])) }
+        try ledger.settle(
+            third, as: .quarantined, because: "crashed-twice", run: run,
+            faults: [SourceFault(source: 0, line: nil, words: "broken")], by: "batch")
         let decision = try ledger.decide(3, Decision(.reject, reason: "no date", note: "canary note on Ada", by: "clerk-1"))
         try ledger.withdraw(decision, reason: "date found", by: "clerk-1")
         try ledger.decide(
@@ -87,6 +93,9 @@ enum SampleNight {
         var counts = RunCounts()
         counts.judged = 2
         counts.quarantined = 1
-        try ledger.endRun(run, exitCode: 0, seen: 3, counts, by: "batch")
+        counts.deferred = 2
+        try ledger.deferAll([Deferral(because: "hidden", name: Array("canary-hidden".utf8), entries: 2)], run: run)
+        try ledger.endRun(run, exitCode: 0, seen: 5, counts, by: "batch")
+        for item in try ledger.unpublished() { try ledger.published(item.id, .of([1])) }
     }
 }

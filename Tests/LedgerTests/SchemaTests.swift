@@ -58,14 +58,18 @@ import Testing
         ("INSERT INTO deliveries (digest, size, received_at) VALUES (x'00', 1, 1)", "length(digest) = 32"),
         ("INSERT INTO deliveries (digest, size, received_at) VALUES (zeroblob(32), -1, 1)", "size >= 0"),
         ("INSERT INTO deliveries (digest, size, received_at) VALUES (zeroblob(32), 'big', 1)", "cannot store TEXT"),
-        ("INSERT INTO arrivals VALUES (9, 99, 1, 'folder', 1, 1, 1, 1)", "FOREIGN KEY"),
-        ("INSERT INTO arrivals VALUES (9, 1, 1, 'post', 1, 1, 1, 1)", "channel IN"),
+        ("INSERT INTO arrivals VALUES (9, 99, 1, 'folder', '', 1, 1, 1, 1)", "FOREIGN KEY"),
+        ("INSERT INTO arrivals VALUES (9, 1, 1, 'post', '', 1, 1, 1, 1)", "channel IN"),
+        ("INSERT INTO arrivals VALUES (9, 1, 1, 'folder', '.ada', 1, 1, 1, 1)", "suffix IN"),
+        ("INSERT INTO deferrals VALUES (9, 1, 'Ada', 1)", "because NOT GLOB"),
+        ("INSERT INTO deferrals VALUES (9, 1, 'hidden', 0)", "entries > 0"),
+        ("INSERT INTO tails (digest, bytes) SELECT digest, bytes FROM tails LIMIT 1", "UNIQUE"),
         ("INSERT INTO attempt_ends VALUES (1, 'finished', 1)", "UNIQUE"),
         ("INSERT INTO attempts VALUES (9, 99, 1, 1)", "FOREIGN KEY"),
-        ("INSERT INTO settlements VALUES (9, 1, 'refused', NULL, 0, 1)", "a delivery is settled once"),
-        ("INSERT INTO settlements VALUES (9, 3, 'judged', NULL, 0, 1)", "only a quarantined one is put back"),
-        ("INSERT INTO settlements VALUES (9, 99, 'judged', NULL, 0, 1)", "a delivery is settled once"),
-        ("INSERT INTO settlements VALUES (9, 3, 'received', 'Ada Example', 0, 1)", "because NOT GLOB"),
+        ("INSERT INTO settlements VALUES (9, 1, 'refused', NULL, NULL, 0, 1)", "a delivery is settled once"),
+        ("INSERT INTO settlements VALUES (9, 3, 'judged', NULL, NULL, 0, 1)", "only a quarantined one is put back"),
+        ("INSERT INTO settlements VALUES (9, 99, 'judged', NULL, NULL, 0, 1)", "a delivery is settled once"),
+        ("INSERT INTO settlements VALUES (9, 3, 'received', 'Ada Example', NULL, 0, 1)", "because NOT GLOB"),
         ("INSERT INTO verdicts VALUES (9, 1, 0, 9, 'refer', 'date-missing', NULL, NULL, zeroblob(32))", "takes no more verdicts"),
         ("INSERT INTO verdicts VALUES (9, 3, 0, 1, 'perhaps', 'x', NULL, NULL, zeroblob(32))", "verdict IN"),
         ("INSERT INTO verdicts VALUES (9, 3, 0, 1, 'accept', 'x', NULL, '2021-01-01', zeroblob(32))", "accepted_for_a_course"),
@@ -73,7 +77,7 @@ import Testing
         ("INSERT INTO verdicts VALUES (9, 3, 0, 0, 'refer', 'x', NULL, NULL, zeroblob(32))", "position >= 1"),
         ("INSERT INTO verdicts VALUES (9, 3, 0, 1, 'refer', 'x', NULL, NULL, zeroblob(32))", "FOREIGN KEY"),
         (
-            "INSERT INTO judgements SELECT 3, run, rulebook, as_of, 0, 2, 1, 0, 0, 0, digest, 1 FROM judgements LIMIT 1",
+            "INSERT INTO judgements SELECT 3, run, rulebook, as_of, 0, NULL, NULL, NULL, 2, 1, 0, 0, 0, digest, 1 FROM judgements LIMIT 1",
             "judged once"
         ),
         ("INSERT INTO decisions VALUES (9, 3, 'reject', 'x', NULL, NULL, 'c', NULL, NULL, 1)", "decided already"),
@@ -81,14 +85,27 @@ import Testing
         ("INSERT INTO decisions VALUES (9, 1, 'reject', 'x', NULL, NULL, 'c', 'c', NULL, 1)", "second_person_is_another"),
         ("INSERT INTO decisions VALUES (9, 2, 'accept', 'x', NULL, NULL, 'c', 'd', NULL, 1)", "accepted_for_a_course"),
         ("INSERT INTO withdrawals VALUES (1, 'x', 'c', 1)", "UNIQUE"),
-        ("INSERT INTO outbox (delivery, kind) VALUES (1, 'verdicts')", "UNIQUE"),
-        ("INSERT INTO outbox (delivery, kind) VALUES (1, '../up')", "kind NOT GLOB"),
-        ("INSERT INTO contents VALUES (4, zeroblob(32), '1', NULL, NULL, x'01')", "stay so"),
-        ("INSERT INTO contents VALUES (99, zeroblob(32), '001', NULL, NULL, x'01')", "index_number NOT GLOB '0*'"),
-        ("INSERT INTO contents VALUES (99, zeroblob(32), '1A', NULL, NULL, x'01')", "index_number NOT GLOB '*[^0-9]*'"),
-        ("INSERT INTO contents VALUES (99, zeroblob(32), NULL, '', NULL, x'01')", "email <> ''"),
-        ("INSERT INTO contents VALUES (99, zeroblob(32), NULL, NULL, NULL, x'')", "length(explanation) > 0"),
-        ("INSERT INTO contents VALUES (99, zeroblob(32), NULL, NULL, NULL, x'01')", "FOREIGN KEY"),
+        ("INSERT INTO outbox (run, kind) VALUES (1, 'report')", "UNIQUE"),
+        ("INSERT INTO outbox (run, kind) VALUES (1, '../up')", "kind NOT GLOB"),
+        ("INSERT INTO contents VALUES (4, zeroblob(32), '1', NULL, NULL, NULL, NULL, x'01', 1, NULL, NULL)", "stay so"),
+        (
+            "INSERT INTO contents VALUES (99, zeroblob(32), '001', NULL, NULL, NULL, NULL, x'01', 1, NULL, NULL)",
+            "index_number NOT GLOB '0*'"
+        ),
+        (
+            "INSERT INTO contents VALUES (99, zeroblob(32), '1A', NULL, NULL, NULL, NULL, x'01', 1, NULL, NULL)",
+            "index_number NOT GLOB '*[^0-9]*'"
+        ),
+        ("INSERT INTO contents VALUES (99, zeroblob(32), NULL, '', NULL, NULL, NULL, x'01', 1, NULL, NULL)", "email <> ''"),
+        (
+            "INSERT INTO contents VALUES (99, zeroblob(32), NULL, NULL, NULL, NULL, NULL, x'', 1, NULL, NULL)",
+            "length(record) > 0"
+        ),
+        (
+            "INSERT INTO contents VALUES (99, zeroblob(32), NULL, NULL, NULL, NULL, NULL, x'7B', 1, x'7D', NULL)",
+            "own_tail IS NULL"
+        ),
+        ("INSERT INTO contents VALUES (99, zeroblob(32), NULL, NULL, NULL, NULL, NULL, x'01', 1, NULL, NULL)", "FOREIGN KEY"),
         ("INSERT INTO run_ends VALUES (1, 1, 0, 1, 1, 0, 0, 0, 0, 0)", "UNIQUE"),
         (
             "INSERT INTO audit SELECT 99, previous, zeroblob(32), 1, 'a', 'received', 99, '' FROM audit LIMIT 1",
@@ -106,7 +123,10 @@ import Testing
     @Test func judgementThatDoesNotAddUpIsRefused() throws {
         let delivery = try SampleNight.receive(ledger, "fourth", 4)
         let sql =
-            "INSERT INTO judgements SELECT \(delivery), run, rulebook, as_of, 0, 2, 1, 0, 0, 0, digest, 1 FROM judgements LIMIT 1"
+            """
+            INSERT INTO judgements
+            SELECT \(delivery), run, rulebook, as_of, 0, NULL, NULL, NULL, 2, 1, 0, 0, 0, digest, 1 FROM judgements LIMIT 1
+            """
         #expect(refusal(sql)?.contains("every_record_has_one_verdict") == true)
     }
 }
