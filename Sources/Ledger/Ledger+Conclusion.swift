@@ -10,7 +10,8 @@ extension Ledger {
     ///   - add: hands over the verdicts in their order.
     /// - Throws: `LedgerFault.countsDiffer` when records and verdicts are not equally many; what `add` throws.
     package func conclude(
-        _ delivery: Int64, _ facts: JudgingFacts, found: @autoclosure () -> Int, faults: @autoclosure () -> [SourceFault] = [], by actor: String,
+        _ delivery: Int64, _ facts: JudgingFacts, found: @autoclosure () -> Int, faults: @autoclosure () -> [SourceFault] = [],
+        by actor: String,
         add: (VerdictWriter) throws -> Void
     ) throws {
         try write { database in
