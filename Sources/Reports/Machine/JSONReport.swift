@@ -24,7 +24,8 @@ package struct JSONReport: MachineReport {
     private var notChosenTexts: [NotChosen: [UInt8]] = [:]
     private var adviceTexts: [Advice: [UInt8]] = [:]
 
-    private static let fields: [(field: Field, key: [UInt8])] = [
+    /// The fields of a record's object in their order, each with what stands before its text.
+    package static let fields: [(field: Field, key: [UInt8])] = [
         (.holderName, "holderName"), (.indexNumber, "indexNumber"), (.email, "email"), (.courseTitle, "courseTitle"),
         (.courseCode, "courseCode"), (.courseVersion, "courseVersion"), (.language, "language"), (.completedOn, "completedOn"),
         (.status, "status"), (.issuer, "issuer"), (.certificateNumber, "certificateNumber"),

@@ -1,0 +1,131 @@
+import Records
+import Reports
+import Rulebook
+import Verdicts
+
+/// The files that have a row a record, all written in one pass.
+struct VerdictTables {
+    private let lines: ReportFile
+    private let verdicts: ReportFile
+    private let transfer: ReportFile
+    private let refer: ReportFile
+    private var returned: ReturnedTables
+    private let piles = ReferPiles()
+    private var tails: TailMemo
+    private var record = RecordPart()
+    private(set) var counts = NightCounts()
+
+    private static let transferHeader =
+        "delivery,source,position,index_number,holder_name,email,lms_code,title,completed_on,valid_until,advice\n"
+    private static let referFields: [Field] = [
+        .indexNumber, .holderName, .email, .courseTitle, .courseCode, .courseVersion, .language, .completedOn, .status, .issuer,
+        .certificateNumber,
+    ]
+    private static let verdictFields: [Field] = [
+        .indexNumber, .holderName, .email, .courseTitle, .courseCode, .issuer, .certificateNumber,
+    ]
+
+    init(_ rulebook: Rulebook, _ language: Language, in folder: String) throws {
+        lines = try ReportFile("verdicts.ndjson", in: folder)
+        verdicts = try ReportFile("verdicts.csv", in: folder)
+        transfer = try ReportFile("transfer.csv", in: folder)
+        refer = try ReportFile("refer.csv", in: folder)
+        returned = try ReturnedTables(in: folder)
+        tails = TailMemo(rulebook, language)
+        try verdicts.write(CSVReport(ReportContext(rulebook: rulebook, language: language, asOf: "", sources: [])).header)
+        try transfer.write(Self.transferHeader)
+        let names = Self.referFields.map(\.plainName).joined(separator: ",")
+        try refer.write("reason,to_settle,other_reasons,delivery,source,position,line,\(names)\n")
+    }
+
+    mutating func count(_ deferral: NightDeferral) { counts.add(deferral) }
+
+    /// - Throws: `ReportFault`
+    mutating func add(_ verdict: NightVerdict, of delivery: Int64) throws {
+        counts.add(verdict)
+        guard let bytes = verdict.record, let tail = verdict.tail else { return counts.addErased() }
+        let cells = try read(verdict, bytes, tail)
+        counts.add(cells.facts)
+        try lines.write {
+            $0.append(contentsOf: bytes)
+            $0.append(contentsOf: tail.bytes)
+        }
+        try verdicts.write { try appendVerdict(cells, to: &$0) }
+        switch verdict.verdict {
+        case .accept: try transfer.write { try appendTransfer(cells, delivery, to: &$0) }
+        case .refer: try piles.write(verdict.reason) { try appendRefer(cells, delivery, to: &$0) }
+        case .reject: break
+        }
+        if verdict.verdict == .refer, verdict.reason.isMissingFact { try returned.add(verdict, of: delivery, &counts) }
+    }
+
+    private mutating func read(_ verdict: NightVerdict, _ bytes: [UInt8], _ tail: NightVerdict.Tail) throws -> TailCells {
+        do { try record.read(bytes) } catch is LineReader.Mismatch { throw ReportFault.unreadable(verdict.id, "record") }
+        guard record.position == verdict.position else { throw ReportFault.unreadable(verdict.id, "position") }
+        do {
+            let cells = try tails.cells(of: tail)
+            guard cells.facts.verdict == verdict.verdict, cells.facts.reason == verdict.reason else {
+                throw ReportFault.unreadable(verdict.id, "verdict")
+            }
+            return cells
+        } catch is LineReader.Mismatch {
+            throw ReportFault.unreadable(verdict.id, "explanation")
+        }
+    }
+
+    // MARK: Rows
+
+    private func appendPlace(to bytes: inout [UInt8]) throws {
+        try record.appendSource(to: &bytes)
+        bytes.append(0x2C)
+        SafeBytes.append(record.position, to: &bytes)
+    }
+
+    private func append(_ fields: [Field], to bytes: inout [UInt8]) throws {
+        for field in fields {
+            bytes.append(0x2C)
+            try record.appendCell(field, to: &bytes)
+        }
+    }
+
+    private func appendVerdict(_ cells: TailCells, to bytes: inout [UInt8]) throws {
+        try appendPlace(to: &bytes)
+        bytes.append(0x2C)
+        SafeBytes.append(record.line, to: &bytes)
+        bytes.append(0x2C)
+        bytes.append(contentsOf: cells.verdict)
+        try append(Self.verdictFields, to: &bytes)
+        bytes.append(0x0A)
+    }
+
+    private func appendTransfer(_ cells: TailCells, _ delivery: Int64, to bytes: inout [UInt8]) throws {
+        SafeBytes.append(Int(delivery), to: &bytes)
+        bytes.append(0x2C)
+        try appendPlace(to: &bytes)
+        bytes.append(0x2C)
+        // In quotes, so that whoever looks at the file sees that its zeros belong to it.
+        record.appendQuoted(.indexNumber, to: &bytes)
+        try append([.holderName, .email], to: &bytes)
+        bytes.append(0x2C)
+        bytes.append(contentsOf: cells.transfer)
+        bytes.append(0x0A)
+    }
+
+    private func appendRefer(_ cells: TailCells, _ delivery: Int64, to bytes: inout [UInt8]) throws {
+        bytes.append(contentsOf: cells.refer)
+        bytes.append(0x2C)
+        SafeBytes.append(Int(delivery), to: &bytes)
+        bytes.append(0x2C)
+        try appendPlace(to: &bytes)
+        bytes.append(0x2C)
+        SafeBytes.append(record.line, to: &bytes)
+        try append(Self.referFields, to: &bytes)
+        bytes.append(0x0A)
+    }
+
+    /// - Returns: the files, whole.
+    func finish() throws -> [ReportFile.Finished] {
+        try piles.copy(to: refer)
+        return try [lines, verdicts, transfer, refer].map { try $0.finish() } + returned.finish()
+    }
+}
