@@ -36,10 +36,11 @@ import Verdicts
         return records
     }
 
-    /// - Returns: the fields that differ, but for a date that became the day it was read as.
+    /// - Returns: the fields that differ, but for a date that became the day it was read as, and what is in doubt.
     private static func differences(_ judged: Judged, _ back: CertificateRecord) -> [Field] {
         Field.allCases.filter { field in
             guard judged.record[field] != back[field] else { return false }
+            if judged.record.row.problem != nil, back[field] == nil { return false }
             return field != judged.record.dateField || back[field] != judged.explanation.completedOn?.description
         }
     }
@@ -138,5 +139,27 @@ import Verdicts
         var written = Written()
         for one in judged { written.add(one) }
         #expect(written.left == 1)
+    }
+
+    /// Twice stated and differently, in a row too short, split by a comment: no row of it may be taken as it is.
+    @Test(arguments: [
+        "<rs><r><course_code>LMS-3395</course_code><completed_on>2021-03-12</completed_on><completed_on>2022-03-12</completed_on></r></rs>",
+        "<rs><r><course_code>LMS-3395</course_code><completed_on>2021-03-12</completed_on><index_number>1</index_number><index_number>2</index_number></r></rs>",
+        "<rs><r><course_code>LMS-3395</course_code><completed_on>2021-03-12</completed_on><issuer>In<!-- -->spira</issuer></r></rs>",
+        "course_code,issuer,completed_on,index_number\nLMS-3395,Inspira,2021-03-12\n",
+    ])
+    func unreadableRowsAreNotAcceptedUnmended(_ text: String) throws {
+        var fromInspira = Circumstances()
+        fromInspira.issuer = "Inspira"
+        let name = text.hasPrefix("<") ? "a.xml" : "a.csv"
+        let one = try #require(try Project.judge([.bytes(name: name, Array(text.utf8))], circumstances: fromInspira).judged.first)
+        #expect([.recordUnreadable, .suspiciousText].contains(one.explanation.reason))
+        var written = Written()
+        written.add(one)
+        let back = try Project.judge(
+            [.bytes(name: "returned.csv", written.tables.values.first ?? [])], circumstances: fromInspira
+        )
+        .judged
+        #expect(back.count == 1 && back.first?.explanation.verdict == .refer && back.first?.record[.courseCode] == "LMS-3395")
     }
 }

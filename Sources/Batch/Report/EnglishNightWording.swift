@@ -49,7 +49,7 @@ struct EnglishNightWording: NightWording {
         case .toSettle: "To settle:"
         case .erasedName: "(erased)"
         case .erased: "Erased at a person's request: counted, but in no list."
-        case .notReturned: "Lacking a fact but not handed back, for a row cannot hold them as they are: see refer.csv."
+        case .notReturned: "Lacking a fact but not handed back, for a row by itself would not say what they say: see refer.csv."
         case .unreadable: "Of those to look at, not readable"
         case .share: "Share of the verdicts"
         case .file: "File"

@@ -51,7 +51,8 @@ struct FrenchNightWording: NightWording {
         case .toSettle: "À établir :"
         case .erasedName: "(effacé)"
         case .erased: "Effacés à la demande d'une personne : comptés, mais dans aucune liste."
-        case .notReturned: "Il y manque un fait, mais une ligne ne peut pas les rendre tels quels : voir refer.csv."
+        case .notReturned:
+            "Il y manque un fait, mais non rendus, car une ligne seule ne dirait pas ce qu'ils disent : voir refer.csv."
         case .unreadable: "Dont illisibles, parmi ceux à regarder"
         case .share: "Part des décisions"
         case .file: "Fichier"

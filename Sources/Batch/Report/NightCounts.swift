@@ -29,11 +29,11 @@ struct NightCounts {
     private(set) var erased = 0
     /// By the code of what was left in the inbox.
     private(set) var byDeferral: [String: Int] = [:]
-    /// Rows that are handed back; of those, rows of the table that has no column of status.
-    var returned = 0
-    var returnedWithoutStatus = 0
-    /// Rows that lack a fact and could not be handed back.
-    var notReturned = 0
+    /// Rows that are handed back, by the table.
+    private(set) var returnedWithStatus = 0
+    private(set) var returnedWithoutStatus = 0
+    /// Records that lack a fact and are not handed back.
+    private(set) var notReturned = 0
 
     var unreadable: Int { byReason[.recordUnreadable] ?? 0 }
 
@@ -42,6 +42,11 @@ struct NightCounts {
         byReason[verdict.reason, default: 0] += 1
     }
 
+    mutating func addReturned(hasStatus: Bool) {
+        if hasStatus { returnedWithStatus += 1 } else { returnedWithoutStatus += 1 }
+    }
+
+    mutating func addNotReturned() { notReturned += 1 }
     mutating func addErased() { erased += 1 }
 
     mutating func add(_ facts: TailFacts) {

@@ -23,7 +23,7 @@ enum NightSummary {
             }
             add(counts.withoutCourse, "withoutCourse", to: &summary)
             summary.object("returned") { returned in
-                returned.number("withStatus", counts.returned - counts.returnedWithoutStatus)
+                returned.number("withStatus", counts.returnedWithStatus)
                 returned.number("withoutStatus", counts.returnedWithoutStatus)
                 returned.number("notReturned", counts.notReturned)
             }

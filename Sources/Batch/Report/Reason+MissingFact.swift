@@ -7,10 +7,17 @@ extension Reason {
     package var isMissingFact: Bool {
         switch self {
         case .recordUnreadable, .courseNotStated, .versionNotSettled, .completionNotShown, .issuerNotStated, .dateMissing,
-            .dateUnreadable, .dateAmbiguous, .dateImprecise, .completionDateNotShown, .holderNotNamed,
-            // Of both an index number is asked for.
-            .possibleDuplicate:
+            .dateUnreadable, .dateAmbiguous, .dateImprecise, .completionDateNotShown, .holderNotNamed:
             true
+        default: false
+        }
+    }
+
+    /// Whether it may have been found by holding the record against others of its upload: dropped again without them, the row
+    /// would raise no such question any more.
+    var hangsOnOtherRecords: Bool {
+        switch self {
+        case .holderMismatch, .certificateNumberReused, .possibleDuplicate: true
         default: false
         }
     }

@@ -15,22 +15,17 @@ struct ReturnedTables {
         }
     }
 
-    func add(_ verdict: NightVerdict, of delivery: Int64, _ counts: inout NightCounts) throws {
-        guard let row = verdict.plainRow else {
-            counts.notReturned += 1
-            return
-        }
+    /// - Parameter row: of the plain form, with its line end.
+    /// - Returns: whether the row has a cell of status; nil where it is no row of either table, and then nothing is written.
+    func add(_ row: [UInt8], because reason: Reason, _ delivery: Int64) throws -> Bool? {
         let columns = Self.columns(row)
         let hasStatus = columns == PlainForm.columns(hasStatus: true)
-        guard row.last == 0x0A, hasStatus || columns == PlainForm.columns(hasStatus: false) else {
-            throw ReportFault.unreadable(verdict.id, "plain row")
-        }
-        counts.returned += 1
-        if !hasStatus { counts.returnedWithoutStatus += 1 }
+        guard row.last == 0x0A, hasStatus || columns == PlainForm.columns(hasStatus: false) else { return nil }
         try (hasStatus ? withStatus : withoutStatus).write { bytes in
             bytes.append(contentsOf: row.dropLast())
-            bytes.append(contentsOf: ",\(verdict.reason.rawValue),\(delivery)\n".utf8)
+            bytes.append(contentsOf: ",\(reason.rawValue),\(delivery)\n".utf8)
         }
+        return hasStatus
     }
 
     /// A comma inside quotes parts nothing.

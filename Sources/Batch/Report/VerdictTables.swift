@@ -9,7 +9,7 @@ struct VerdictTables {
     private let verdicts: ReportFile
     private let transfer: ReportFile
     private let refer: ReportFile
-    private var returned: ReturnedTables
+    private let returned: ReturnedTables
     private let piles = ReferPiles()
     private var tails: TailMemo
     private var record = RecordPart()
@@ -56,7 +56,17 @@ struct VerdictTables {
         case .refer: try piles.write(verdict.reason) { try appendRefer(cells, delivery, to: &$0) }
         case .reject: break
         }
-        if verdict.verdict == .refer, verdict.reason.isMissingFact { try returned.add(verdict, of: delivery, &counts) }
+        if verdict.verdict == .refer, verdict.reason.isMissingFact { try giveBack(verdict, cells.facts, of: delivery) }
+    }
+
+    private mutating func giveBack(_ verdict: NightVerdict, _ facts: TailFacts, of delivery: Int64) throws {
+        guard let row = verdict.plainRow, !facts.otherReasons.contains(where: \.hangsOnOtherRecords) else {
+            return counts.addNotReturned()
+        }
+        guard let hasStatus = try returned.add(row, because: verdict.reason, delivery) else {
+            throw ReportFault.unreadable(verdict.id, "plain row")
+        }
+        counts.addReturned(hasStatus: hasStatus)
     }
 
     private mutating func read(_ verdict: NightVerdict, _ bytes: [UInt8], _ tail: NightVerdict.Tail) throws -> TailCells {

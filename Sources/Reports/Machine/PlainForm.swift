@@ -4,7 +4,8 @@ package import Verdicts
 /// Records as rows of the plain form (SPEC 5.1), each field in its own column: read again, a row is the same record.
 ///
 /// Rows of many sources may stand in one table. What hung on the neighbours in the source is therefore settled in the row: whether
-/// the source had a status field by the table that the row belongs to, the order of day and month by writing the day.
+/// the source had a status field by the table that the row belongs to, the order of day and month by writing the day. Of a record
+/// that could not be read its dates are left out, and the field in doubt: dropped again as it is, it is not accepted.
 package enum PlainForm {
     /// With its line end.
     /// - Parameter hasStatus: without the column no record is asked for a status; an empty cell in it is asked about.
@@ -42,6 +43,7 @@ package enum PlainForm {
     private static func append(
         _ field: Field, of record: CertificateRecord, _ explanation: Explanation, to bytes: inout [UInt8]
     ) -> Bool {
+        guard !isInDoubt(field, of: record.row.problem) else { return true }
         let text = record.text(field)
         guard field == .completedOn || field == record.dateField, DateReader.plainISO(text) == nil else {
             return appendCell(text, to: &bytes)
@@ -53,6 +55,14 @@ package enum PlainForm {
         }
         let sways = field == .completedOn && (evidence == .dayFirst || evidence == .monthFirst)
         return !sways && appendCell(text, to: &bytes)
+    }
+
+    private static func isInDoubt(_ field: Field, of problem: RowProblem?) -> Bool {
+        guard let problem else { return false }
+        switch problem {
+        case .statedTwice(field), .splitValue(field): return true
+        default: return field == .completedOn || field == .issuedOn
+        }
     }
 
     // MARK: Cells
