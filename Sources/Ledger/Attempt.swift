@@ -4,6 +4,8 @@ package struct Attempt: Hashable, Sendable {
         case finished, crashed
         case timedOut = "timed-out"
         case overLimit = "over-limit"
+        /// The run stopped, or another delivery of its group failed, before its turn came.
+        case notTried = "not-tried"
     }
 
     package let id: Int64
@@ -11,4 +13,7 @@ package struct Attempt: Hashable, Sendable {
     package let beganAt: Moment
     /// Nil where the run itself stopped before it was known.
     package let outcome: Outcome?
+
+    /// Whether the delivery itself brought it down.
+    package var isFailure: Bool { [.crashed, .timedOut, .overLimit].contains(outcome) }
 }

@@ -37,7 +37,7 @@ package enum AuditAction: String, CaseIterable, Sendable {
     private var columns: [String] {
         switch self {
         case .runBegun: ["began_at"]
-        case .runEnded: ["ended_at", "exit_code", "seen"] + RunCounts.columns
+        case .runEnded: ["ended_at", "exit_code", "rulebook", "seen"] + RunCounts.columns
         case .received: ["digest", "size", "received_at"]
         case .settled: ["delivery", "state", "because", "run", "settled_at"]
         case .judged:

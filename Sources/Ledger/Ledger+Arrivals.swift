@@ -24,6 +24,13 @@ extension Ledger {
         return found
     }
 
+    /// - Returns: nil where there is no such arrival.
+    package func arrival(_ id: Int64) throws -> StoredArrival? {
+        var found: StoredArrival?
+        try forEachArrival("WHERE id = ?", [id]) { found = $0 }
+        return found
+    }
+
     private func forEachArrival(
         _ condition: String, _ arguments: StatementArguments, _ body: (StoredArrival) throws -> Void
     ) throws {

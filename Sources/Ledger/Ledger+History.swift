@@ -8,15 +8,16 @@ extension Ledger {
     private static let query = """
         SELECT * FROM (
             SELECT verdicts.id AS verdict, verdicts.delivery, source, position,
-                coalesce(standing.decision, verdicts.verdict) AS outcome,
-                CASE WHEN standing.id IS NULL THEN verdicts.course ELSE standing.course END AS course,
-                CASE WHEN standing.id IS NULL THEN verdicts.completed_on ELSE standing.completed_on END AS completed_on
+                coalesce(decisions.decision, verdicts.verdict) AS outcome,
+                CASE WHEN decisions.id IS NULL THEN verdicts.course ELSE decisions.course END AS course,
+                CASE WHEN decisions.id IS NULL THEN verdicts.completed_on ELSE decisions.completed_on END AS completed_on
             FROM audit JOIN verdicts ON verdicts.delivery = audit.subject
-            LEFT JOIN (
-                SELECT decisions.* FROM decisions JOIN audit ON action = 'decided' AND subject = decisions.id AND sequence <= ?2
-                WHERE NOT EXISTS (SELECT 1 FROM audit WHERE action = 'withdrawn' AND subject = decisions.id AND sequence <= ?2)
-            ) AS standing ON standing.verdict = verdicts.id
-            WHERE action = 'judged' AND sequence > ?1 AND sequence <= ?2
+            LEFT JOIN decisions ON decisions.verdict = verdicts.id AND EXISTS (SELECT 1 FROM audit AS made
+                WHERE made.action = 'decided' AND made.subject = decisions.id AND made.sequence <= ?2)
+                AND NOT EXISTS (SELECT 1 FROM audit AS taken
+                WHERE taken.action = 'withdrawn' AND taken.subject = decisions.id AND taken.sequence <= ?2)
+            -- By the range of numbers, which is short, and not by the action.
+            WHERE +audit.action = 'judged' AND audit.sequence > ?1 AND audit.sequence <= ?2
         ) JOIN contents USING (verdict)
         WHERE certificate_number IS NOT NULL OR (outcome <> 'reject' AND index_number IS NOT NULL AND course IS NOT NULL)
         ORDER BY verdict

@@ -31,6 +31,19 @@ extension Ledger {
     /// The sources of a delivery that could not be read whole.
     package func sourceFaults(of delivery: Int64) throws -> [SourceFault] { try read { try $0.sourceFaults(of: delivery) } }
 
+    /// Whether something is erased that was judged before a delivery: what was judged after it may have rested on that.
+    package func hasErasedContents(before delivery: Int64) throws -> Bool {
+        try read { database in
+            try Bool.fetchOne(
+                database,
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND subject = verdicts.id
+                        JOIN audit ON action = 'judged' AND audit.subject = verdicts.delivery
+                        WHERE sequence < (SELECT sequence FROM audit WHERE action = 'judged' AND subject = ?))
+                    """, arguments: [delivery]) ?? false
+        }
+    }
+
     /// Whether nothing personal is left of a delivery's verdicts, or of some of them.
     package func hasErased(_ delivery: Int64) throws -> Bool {
         try read { database in

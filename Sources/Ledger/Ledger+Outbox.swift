@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension Ledger {
@@ -7,6 +8,20 @@ extension Ledger {
             try Row.fetchAll(
                 database, sql: "SELECT * FROM outbox WHERE id NOT IN (SELECT item FROM publications) ORDER BY id"
             ).map { OutboxItem(id: $0["id"], run: $0["run"], kind: $0["kind"]) }
+        }
+    }
+
+    /// The reports that are published, each by the digest of its manifest; of several of a run the last.
+    package func publishedReports() throws -> [(run: Int64, digest: ContentDigest)] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT run, digest FROM outbox JOIN publications ON item = outbox.id
+                    WHERE outbox.id IN (SELECT max(outbox.id) FROM outbox JOIN publications ON item = outbox.id GROUP BY run)
+                    ORDER BY run
+                    """
+            ).compactMap { row in ContentDigest(row["digest"] as Data).map { (row["run"], $0) } }
         }
     }
 

@@ -13,6 +13,12 @@ extension Ledger {
         try write { try $0.insertRulebook(digest, tables, at: clock()) }
     }
 
+    /// The bytes of a rulebook that is kept.
+    package func tables(ofRulebook digest: String) throws -> [Table: [UInt8]] {
+        let tables = try read { try $0.rulebookTables(digest) }
+        return Dictionary(uniqueKeysWithValues: Table.allCases.map { ($0, [UInt8](tables[$0.name] ?? Data())) })
+    }
+
     /// - Returns: nil when no such rulebook is kept.
     /// - Throws: `LedgerFault.disagrees` when its bytes are no longer its own.
     package func rulebook(_ digest: String) throws -> Rulebook? {

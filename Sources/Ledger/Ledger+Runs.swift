@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension Ledger {
@@ -13,16 +14,20 @@ extension Ledger {
     }
 
     /// Ends a run, whose report then waits to be published.
-    /// - Parameter seen: what the run found to do: entries of the inbox, and deliveries that earlier runs had left.
+    /// - Parameters:
+    ///   - rulebook: the digest of the one that the run ended with.
+    ///   - seen: what the run found to do: entries of the inbox, and deliveries that earlier runs had left.
     /// - Throws: `LedgerFault.refused` when the counts do not add up to them.
-    package func endRun(_ run: Int64, exitCode: Int, seen: Int, _ counts: RunCounts, by actor: String) throws {
+    package func endRun(
+        _ run: Int64, exitCode: Int, rulebook: String, seen: Int, _ counts: RunCounts, by actor: String
+    ) throws {
         try write { database in
             let now = clock()
             try database.execute(
                 sql: """
-                    INSERT INTO run_ends (run, ended_at, exit_code, seen, \(RunCounts.columns.joined(separator: ", ")))
-                    VALUES (?,?,?,?,?,?,?,?,?,?)
-                    """, arguments: [run, now.seconds, exitCode, seen] + StatementArguments(counts.values))
+                    INSERT INTO run_ends (run, ended_at, exit_code, rulebook, seen, \(RunCounts.columns.joined(separator: ", ")))
+                    VALUES (?,?,?,?,?,?,?,?,?,?,?)
+                    """, arguments: [run, now.seconds, exitCode, rulebook, seen] + StatementArguments(counts.values))
             try database.audit(.runEnded, run, by: actor, at: now)
             try database.execute(sql: "INSERT INTO outbox (run, kind) VALUES (?, 'report')", arguments: [run])
         }
@@ -53,9 +58,26 @@ extension Ledger {
             }
             let end = (row["ended_at"] as Int64?).map {
                 StoredRun.End(
-                    at: Moment(seconds: $0), exitCode: row["exit_code"], seen: row["seen"], counts: RunCounts(row))
+                    at: Moment(seconds: $0), exitCode: row["exit_code"], rulebook: row["rulebook"], seen: row["seen"],
+                    counts: RunCounts(row))
             }
             return StoredRun(id: id, beganAt: Moment(seconds: row["began_at"]), end: end)
+        }
+    }
+
+    /// Every run that came to its end, in order.
+    package func forEachEndedRun(_ body: (StoredRun) throws -> Void) throws {
+        for id in try read({ try Int64.fetchAll($0, sql: "SELECT run FROM run_ends ORDER BY run") }) { try body(run(id)) }
+    }
+
+    /// The entry with which a run ended: the head of the chain that its report names.
+    package func head(ofRun run: Int64) throws -> AuditHead? {
+        try read { database in
+            let sql = "SELECT sequence, hash FROM audit WHERE action = 'run-ended' AND subject = ?"
+            guard let row = try Row.fetchOne(database, sql: sql, arguments: [run]),
+                let hash = ContentDigest(row["hash"] as Data)
+            else { return nil }
+            return AuditHead(sequence: row["sequence"], hash: hash)
         }
     }
 }

@@ -12,6 +12,8 @@ enum Schema {
 
     static let states = DeliveryState.allCases.map { "'\($0.rawValue)'" }.joined(separator: ",")
 
+    private static let outcomes = Attempt.Outcome.allCases.map { "'\($0.rawValue)'" }.joined(separator: ",")
+
     static let deliveries = """
         CREATE TABLE runs (
             id INTEGER PRIMARY KEY,
@@ -20,6 +22,7 @@ enum Schema {
             run INTEGER PRIMARY KEY REFERENCES runs,
             ended_at INTEGER NOT NULL,
             exit_code INTEGER NOT NULL CHECK (exit_code BETWEEN 0 AND 255),
+            rulebook TEXT NOT NULL REFERENCES rulebooks,
             seen INTEGER NOT NULL,
             \(RunCounts.columns.map { "\($0) INTEGER NOT NULL CHECK (\($0) >= 0)" }.joined(separator: ",\n    ")),
             CONSTRAINT every_entry_is_counted_once CHECK (seen = \(RunCounts.columns.joined(separator: " + ")))) STRICT;
@@ -70,7 +73,7 @@ enum Schema {
         CREATE INDEX attempts_by_delivery ON attempts (delivery);
         CREATE TABLE attempt_ends (
             attempt INTEGER PRIMARY KEY REFERENCES attempts,
-            outcome TEXT NOT NULL CHECK (outcome IN ('finished', 'crashed', 'timed-out', 'over-limit')),
+            outcome TEXT NOT NULL CHECK (outcome IN (\(outcomes))),
             ended_at INTEGER NOT NULL) STRICT;
         CREATE TABLE settlements (
             id INTEGER PRIMARY KEY,

@@ -7,8 +7,9 @@ struct Seal {
     let key: Data
     let code: Data
 
-    init(_ parts: [Data?]) {
-        let key = SymmetricKey(size: .bits256)
+    /// - Parameter key: 32 random bytes that nothing else is sealed with; new ones when left out.
+    init(_ parts: [Data?], key: Data? = nil) {
+        let key = key.map { SymmetricKey(data: $0) } ?? SymmetricKey(size: .bits256)
         self.key = key.withUnsafeBytes { Data($0) }
         code = Self.code(parts, key)
     }

@@ -15,7 +15,7 @@ struct SealedContent {
     let seal: Seal
 
     /// - Parameter tail: the digest of the explanation's tail.
-    init(_ entry: VerdictEntry, tail: Data) {
+    init(_ entry: VerdictEntry, key: Data, tail: Data) {
         indexNumber = Person.indexNumber(entry.holder.indexNumber)
         email = Person.email(entry.holder.email)
         name = entry.holder.name.nonempty
@@ -24,7 +24,7 @@ struct SealedContent {
         record = Data(entry.record)
         plain = entry.plain.map { Data($0) }
         seal = Seal(
-            [record, tail] + [indexNumber, email, name, certificateNumber, issuer].map { $0?.data } + [plain])
+            [record, tail] + [indexNumber, email, name, certificateNumber, issuer].map { $0?.data } + [plain], key: key)
     }
 
     /// Whether a row of `contents`, `verdicts` and the tail's digest is what was written.

@@ -3,6 +3,7 @@ package struct StoredRun: Hashable, Sendable {
     package struct End: Hashable, Sendable {
         package let at: Moment
         package let exitCode: Int
+        package let rulebook: String
         package let seen: Int
         package let counts: RunCounts
     }

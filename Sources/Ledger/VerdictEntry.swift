@@ -19,7 +19,7 @@ package struct VerdictEntry: Sendable {
     package var issuer: String?
     /// The explanation as the reports write it, up to the end of its record.
     package var record: [UInt8]
-    /// The rest of it, with its line end.
+    /// The rest of it, with its line end; without the day of completion, so that many share it.
     package var tail: TailText
     /// The record's fields as a row of a table, where somebody is to complete it.
     package var plain: [UInt8]?

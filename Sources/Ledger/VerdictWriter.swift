@@ -10,6 +10,7 @@ package final class VerdictWriter {
     private let database: Database
     private let verdict: Statement
     private let content: Statement
+    private var keys = KeySource()
     private var tally = VerdictTally()
     private var mark = VerdictTally()
     /// By the numbers that the caller gave them.
@@ -57,7 +58,7 @@ package final class VerdictWriter {
     /// - Throws: when the record has a verdict already, or what a constraint refuses; the whole delivery is then taken back.
     package func add(_ entry: VerdictEntry) throws {
         let (tail, own) = try place(of: entry.tail)
-        let content = SealedContent(entry, tail: tail?.digest ?? Data(ContentDigest.of(own ?? []).data))
+        let content = SealedContent(entry, key: try keys.next(), tail: tail?.digest ?? Data(ContentDigest.of(own ?? []).data))
         let day = entry.completedOn.map { "\($0)" }
         try verdict.execute(arguments: [
             delivery, entry.source, entry.position, entry.verdict.rawValue, entry.reason.rawValue, entry.course, day,

@@ -13,10 +13,11 @@ package final class InputSource: @unchecked Sendable {
     /// In bytes.
     package let size: Int
 
+    /// - Parameter name: as it is to be called, where the path is only where it is kept.
     /// - Throws: `ReadingFault` when there is no such file or it is none.
-    package init(path: String) throws {
+    package init(path: String, name: String? = nil) throws {
         let (descriptor, status) = try Self.open(path)
-        name = path
+        self.name = name ?? path
         memory = []
         self.descriptor = descriptor
         written = status.st_mtim

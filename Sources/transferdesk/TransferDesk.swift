@@ -22,7 +22,7 @@ struct TransferDesk: ParsableCommand {
             input, 74 input or output failed, 78 the rulebook is unusable.
             """,
         version: version,
-        subcommands: [Explain.self, JudgeFiles.self, RulesCommand.self])
+        subcommands: [Explain.self, JudgeFiles.self, RulesCommand.self, BatchCommand.self, Verify.self])
 
     static func main() {
         StandardDescriptors.complete()

@@ -88,15 +88,7 @@ struct UploadOptions: ParsableArguments {
 
     var format: InputFormat? { InputFormat(rawValue: inputFormat.rawValue) }
 
-    /// The as-of day, today by the clock of this machine when none is given: the one place where a clock is asked.
-    var day: CalendarDay {
-        if let asOf, let day = CalendarDay(asOf) { return day }
-        var now = time(nil)
-        var parts = tm()
-        localtime_r(&now, &parts)
-        return CalendarDay(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-            ?? CalendarDay(year: 1970, month: 1, day: 1)!
-    }
+    var day: CalendarDay { Today.day(asOf) }
 
     /// An output that is also read would be lost, or read while it grows.
     /// - Parameter output: nil for standard output.

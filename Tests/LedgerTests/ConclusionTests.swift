@@ -154,7 +154,7 @@ import Verdicts
     @Test func outboxIsEmptiedOnce() throws {
         let run = try ledger.beginRun(by: "batch")
         #expect(try ledger.unpublished() == [])
-        try ledger.endRun(run, exitCode: 0, seen: 0, RunCounts(), by: "batch")
+        try ledger.endRun(run, exitCode: 0, rulebook: Project.rulebook.get().digest, seen: 0, RunCounts(), by: "batch")
         let item = try #require(try ledger.unpublished().first)
         try ledger.published(item.id, .of([1]))
         try ledger.published(item.id, .of([1]))

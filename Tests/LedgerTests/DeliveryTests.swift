@@ -98,9 +98,13 @@ import Verdicts
         var counts = RunCounts()
         counts.judged = 2
         counts.deferred = 1
-        #expect(throws: LedgerFault.self) { try ledger.endRun(run, exitCode: 0, seen: 4, counts, by: "batch") }
-        try ledger.endRun(run, exitCode: 0, seen: 3, counts, by: "batch")
-        #expect(throws: LedgerFault.self) { try ledger.endRun(run, exitCode: 0, seen: 3, counts, by: "batch") }
+        #expect(throws: LedgerFault.self) {
+            try ledger.endRun(run, exitCode: 0, rulebook: Project.rulebook.get().digest, seen: 4, counts, by: "batch")
+        }
+        try ledger.endRun(run, exitCode: 0, rulebook: Project.rulebook.get().digest, seen: 3, counts, by: "batch")
+        #expect(throws: LedgerFault.self) {
+            try ledger.endRun(run, exitCode: 0, rulebook: Project.rulebook.get().digest, seen: 3, counts, by: "batch")
+        }
         #expect(try ledger.lastRun()?.id == run)
         try ledger.verify()
     }

@@ -95,7 +95,7 @@ enum SampleNight {
         counts.quarantined = 1
         counts.deferred = 2
         try ledger.deferAll([Deferral(because: "hidden", name: Array("canary-hidden".utf8), entries: 2)], run: run)
-        try ledger.endRun(run, exitCode: 0, seen: 5, counts, by: "batch")
+        try ledger.endRun(run, exitCode: 0, rulebook: Project.rulebook.get().digest, seen: 5, counts, by: "batch")
         for item in try ledger.unpublished() { try ledger.published(item.id, .of([1])) }
     }
 }

@@ -106,7 +106,7 @@ import Testing
             "own_tail IS NULL"
         ),
         ("INSERT INTO contents VALUES (99, zeroblob(32), NULL, NULL, NULL, NULL, NULL, x'01', 1, NULL, NULL)", "FOREIGN KEY"),
-        ("INSERT INTO run_ends VALUES (1, 1, 0, 1, 1, 0, 0, 0, 0, 0)", "UNIQUE"),
+        ("INSERT INTO run_ends SELECT run, 1, 0, rulebook, 1, 1, 0, 0, 0, 0, 0 FROM run_ends", "UNIQUE"),
         (
             "INSERT INTO audit SELECT 99, previous, zeroblob(32), 1, 'a', 'received', 99, '' FROM audit LIMIT 1",
             "follows the last"

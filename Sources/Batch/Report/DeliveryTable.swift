@@ -27,9 +27,13 @@ struct DeliveryTable {
         delivery.duplicateOf == nil ? delivery.state.rawValue : "duplicate"
     }
 
+    private static func shown(_ deferral: NightDeferral) -> String {
+        deferral.name.map(DisplayName.shown) ?? "(\(deferral.entries))"
+    }
+
     func add(_ deferral: NightDeferral) throws {
         let empty = [String](repeating: "", count: 9)
-        try write(["", DisplayName.shown(deferral.name), "", "deferred", deferral.reason] + empty)
+        try write(["", Self.shown(deferral), "", "deferred", deferral.reason] + empty)
     }
 
     private func write(_ cells: [String]) throws {

@@ -57,5 +57,5 @@ struct NightCounts {
         }
     }
 
-    mutating func add(_ deferral: NightDeferral) { byDeferral[deferral.reason, default: 0] += 1 }
+    mutating func add(_ deferral: NightDeferral) { byDeferral[deferral.reason, default: 0] += deferral.entries }
 }

@@ -61,13 +61,17 @@ extension NightPage {
         let why: Markup = known.map { "<p>\($0.why)</p>\n\(advice($0.whatToDo))" } ?? "<p><code>\(deferral.reason)</code></p>\n"
         return """
             <li class="refer">
-            <p>\(name(deferral.name))</p>
+            <p>\(name(deferral))</p>
             \(why)</li>
 
             """
     }
 
     private func advice(_ words: String) -> Markup { "<p><strong>\(label(.whatToDo))</strong> \(words)</p>\n" }
+
+    private func name(_ deferral: NightDeferral) -> Markup {
+        deferral.name == nil && deferral.entries > 1 ? "\(wording.number(deferral.entries))" : name(deferral.name)
+    }
 
     private func name(_ name: [UInt8]?) -> Markup {
         guard let name else { return "<span class=\"faint\">\(label(.erasedName))</span>" }

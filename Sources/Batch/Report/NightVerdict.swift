@@ -1,9 +1,10 @@
+package import Records
 package import Rulebook
 package import Verdicts
 
 /// A verdict as the night stored it: its line of NDJSON in two parts.
 package struct NightVerdict: Sendable {
-    /// What lies behind the record in its line. Equal ones are shared under one number.
+    /// What lies behind the record in its line, without the day of completion. Equal ones are shared under one number.
     package struct Tail: Sendable {
         package let number: Int64
         /// With the line end.
@@ -22,6 +23,8 @@ package struct NightVerdict: Sendable {
     package var source: Int
     /// Of the record in its source, from 1.
     package var position: Int
+    /// The certain day, whatever the verdict.
+    package var completedOn: CalendarDay?
     /// The line up to where the record's object ends; nil once it is erased.
     package var record: [UInt8]?
     /// Nil once it is erased.
@@ -30,7 +33,8 @@ package struct NightVerdict: Sendable {
     package var plainRow: [UInt8]?
 
     package init(
-        id: Int64, verdict: Verdict, reason: Reason, source: Int, position: Int, record: [UInt8]?, tail: Tail?,
+        id: Int64, verdict: Verdict, reason: Reason, source: Int, position: Int,
+        completedOn: CalendarDay?, record: [UInt8]?, tail: Tail?,
         plainRow: [UInt8]? = nil
     ) {
         self.id = id
@@ -38,6 +42,7 @@ package struct NightVerdict: Sendable {
         self.reason = reason
         self.source = source
         self.position = position
+        self.completedOn = completedOn
         self.record = record
         self.tail = tail
         self.plainRow = plainRow

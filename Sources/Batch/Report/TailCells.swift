@@ -5,10 +5,16 @@ import Verdicts
 /// What a tail gives to each table, made once for all verdicts that share it.
 struct TailCells {
     let facts: TailFacts
+    /// Cells on both sides of the day of completion, each with its comma.
+    struct Sides {
+        let before: [UInt8]
+        let behind: [UInt8]
+    }
+
     /// For `verdicts.csv`, from the verdict to the advice.
-    let verdict: [UInt8]
-    /// For `transfer.csv`, from the code to the advice; empty unless the certificate is accepted.
-    let transfer: [UInt8]
+    let verdict: Sides
+    /// For `transfer.csv`, from the code to the advice.
+    let transfer: Sides
     /// For `refer.csv`, up to the other reasons; empty unless the certificate is referred.
     let refer: [UInt8]
 
@@ -16,13 +22,13 @@ struct TailCells {
         self.facts = facts
         let codes = facts.targets.joined(separator: ";")
         let advice = facts.advice.joined(separator: ";")
-        let (day, until) = (facts.completedOn ?? "", facts.validUntil ?? "")
-        verdict = Self.cells([
-            facts.verdict.rawValue, facts.reason.rawValue, facts.course ?? "", codes, day, until, facts.row ?? "", advice,
-        ])
-        transfer =
-            facts.verdict == .accept
-            ? Self.cells([codes, Self.title(of: facts.targets.first, rulebook), day, until, advice]) : []
+        let until = facts.validUntil ?? ""
+        verdict = Sides(
+            before: Self.cells([facts.verdict.rawValue, facts.reason.rawValue, facts.course ?? "", codes, ""]),
+            behind: Self.cells(["", until, facts.row ?? "", advice]))
+        transfer = Sides(
+            before: Self.cells([codes, Self.title(of: facts.targets.first, rulebook), ""]),
+            behind: Self.cells(["", until, advice]))
         let settle = rulebook[facts.reason].settle[language] ?? ""
         let others = facts.otherReasons.map(\.rawValue).joined(separator: ";")
         refer = facts.verdict == .refer ? Self.cells([facts.reason.rawValue, settle, others]) : []

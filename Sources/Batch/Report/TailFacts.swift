@@ -1,3 +1,4 @@
+import Reports
 import Rulebook
 import Verdicts
 
@@ -14,7 +15,8 @@ struct TailFacts {
     /// The id of the course, where it is settled.
     let course: String?
     let targets: [String]
-    let completedOn: String?
+    /// Where the day of completion belongs.
+    let day: Int
     let validUntil: String?
     /// The row behind the verdict.
     let row: String?
@@ -34,9 +36,9 @@ struct TailFacts {
         course = try reader.optionalString()
         try reader.require(",\"targetCodes\":")
         targets = try reader.array { try $0.string() }
-        try reader.require(",\"completedOn\":")
-        completedOn = try reader.optionalString()
-        try reader.require(",\"validUntil\":")
+        guard let day = LineTail.place(in: bytes) else { throw reader.mismatch }
+        self.day = day
+        try reader.require(",\"completedOn\":,\"validUntil\":")
         validUntil = try reader.optionalString()
         try reader.require(",\"findings\":")
         let findings = try reader.array(Self.finding)

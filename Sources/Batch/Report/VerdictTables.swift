@@ -46,13 +46,14 @@ struct VerdictTables {
         guard let bytes = verdict.record, let tail = verdict.tail else { return counts.addErased() }
         let cells = try read(verdict, bytes, tail)
         counts.add(cells.facts)
+        let day = verdict.completedOn
         try lines.write {
             $0.append(contentsOf: bytes)
-            $0.append(contentsOf: tail.bytes)
+            LineTail.append(tail.bytes, at: cells.facts.day, day, to: &$0)
         }
-        try verdicts.write { try appendVerdict(cells, to: &$0) }
+        try verdicts.write { try appendVerdict(cells, day, to: &$0) }
         switch verdict.verdict {
-        case .accept: try transfer.write { try appendTransfer(cells, delivery, to: &$0) }
+        case .accept: try transfer.write { try appendTransfer(cells, day, delivery, to: &$0) }
         case .refer: try piles.write(verdict.reason) { try appendRefer(cells, delivery, to: &$0) }
         case .reject: break
         }
@@ -98,17 +99,23 @@ struct VerdictTables {
         }
     }
 
-    private func appendVerdict(_ cells: TailCells, to bytes: inout [UInt8]) throws {
+    private func append(_ sides: TailCells.Sides, _ day: CalendarDay?, to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: sides.before)
+        if let day { day.append(to: &bytes) }
+        bytes.append(contentsOf: sides.behind)
+    }
+
+    private func appendVerdict(_ cells: TailCells, _ day: CalendarDay?, to bytes: inout [UInt8]) throws {
         try appendPlace(to: &bytes)
         bytes.append(0x2C)
         SafeBytes.append(record.line, to: &bytes)
         bytes.append(0x2C)
-        bytes.append(contentsOf: cells.verdict)
+        append(cells.verdict, day, to: &bytes)
         try append(Self.verdictFields, to: &bytes)
         bytes.append(0x0A)
     }
 
-    private func appendTransfer(_ cells: TailCells, _ delivery: Int64, to bytes: inout [UInt8]) throws {
+    private func appendTransfer(_ cells: TailCells, _ day: CalendarDay?, _ delivery: Int64, to bytes: inout [UInt8]) throws {
         SafeBytes.append(Int(delivery), to: &bytes)
         bytes.append(0x2C)
         try appendPlace(to: &bytes)
@@ -117,7 +124,7 @@ struct VerdictTables {
         record.appendQuoted(.indexNumber, to: &bytes)
         try append([.holderName, .email], to: &bytes)
         bytes.append(0x2C)
-        bytes.append(contentsOf: cells.transfer)
+        append(cells.transfer, day, to: &bytes)
         bytes.append(0x0A)
     }
 

@@ -14,6 +14,8 @@ package struct JSONReport: MachineReport {
     package let header = ""
     /// Where in the bytes last appended to the record's object ends: what lies behind it says nothing that only this record states.
     package private(set) var lastRecordEnd = 0
+    /// Where in them the day of completion lies, or its `null`.
+    package private(set) var lastDay = 0..<0
     private let context: ReportContext
     private let findings: Findings
     private let names: MachineNames
@@ -65,7 +67,9 @@ package struct JSONReport: MachineReport {
             bytes.append(0x22)
         }
         bytes.append(contentsOf: "],\"completedOn\":".utf8)
+        let start = bytes.count
         Self.append(explanation.completedOn, to: &bytes)
+        lastDay = start..<bytes.count
         bytes.append(contentsOf: ",\"validUntil\":".utf8)
         Self.append(explanation.validUntil, to: &bytes)
         appendFindings(explanation, to: &bytes)

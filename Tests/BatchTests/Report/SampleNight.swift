@@ -61,14 +61,14 @@ struct SampleNight {
         var line: [UInt8] = []
         json.append(one.record, one.explanation, source: 0, to: &line)
         ndjson += line
-        let tail = Array(line[json.lastRecordEnd...])
+        let tail = Array(line[json.lastRecordEnd..<json.lastDay.lowerBound] + line[json.lastDay.upperBound...])
         let number = tails[tail] ?? Int64(tails.count)
         tails[tail] = number
         var row: [UInt8] = []
         let hasRow = PlainForm.append(one.record, one.explanation, to: &row)
         return NightVerdict(
             id: Int64(judged.count), verdict: one.explanation.verdict, reason: one.explanation.reason, source: 0,
-            position: one.record.position, record: Array(line[..<json.lastRecordEnd]),
+            position: one.record.position, completedOn: one.explanation.completedOn, record: Array(line[..<json.lastRecordEnd]),
             tail: NightVerdict.Tail(number: number, bytes: tail),
             plainRow: hasRow && one.explanation.reason.isMissingFact ? row : nil)
     }

@@ -1,0 +1,121 @@
+import Crypto
+import Glibc
+import Ledger
+import Records
+
+/// The bytes of deliveries by their SHA-256. A name is there only with all of its bytes; what was cut off lies in `tmp`.
+final class ContentStore {
+    private let folder: Folder
+    private let unfinished: Folder
+    private var made = 0
+
+    /// - Throws: `StorageFault` where the folder is not there.
+    init(_ path: String) throws {
+        folder = try Folder(path)
+        if try folder.status(Self.unfinishedName) == nil { try folder.makeFolder(Self.unfinishedName) }
+        unfinished = try folder.folder(Self.unfinishedName)
+    }
+
+    private static let unfinishedName = EntryName("tmp")
+
+    /// Takes away what a run that was stopped has left unfinished.
+    func clear() throws { for name in try unfinished.names() { try unfinished.remove(name) } }
+
+    package func path(of digest: ContentDigest) -> String { "\(folder.path)/\(digest)" }
+
+    func holds(_ digest: ContentDigest) throws -> Bool { try folder.status(EntryName("\(digest)"))?.kind == .file }
+
+    func remove(_ digest: ContentDigest) throws { try folder.remove(EntryName("\(digest)")) }
+
+    /// The digests of all that is kept.
+    func digests() throws -> [String] { try folder.names().filter { $0 != Self.unfinishedName }.map(\.text) }
+
+    /// What was put here is there after the power fails.
+    func sync() throws { try folder.syncAll() }
+
+    // MARK: Putting in
+
+    /// Copies a file. Not kept for good before `sync`.
+    /// - Parameter limit: in bytes.
+    /// - Throws: `CopyFault` when it cannot be read, grows while it is, or is too large; `StorageFault` when the copy cannot be kept.
+    func put(_ file: borrowing OpenFile, limit: Int64) throws -> KeptContent {
+        let before = try reading { () throws(SystemFailure) in try file.status() }
+        guard before.size <= limit else { throw CopyFault.tooLarge }
+        let name = nextName()
+        defer { try? unfinished.remove(name) }
+        let copy = try unfinished.create(name)
+        let (digest, size) = try copyBytes(of: file, to: copy, limit: limit)
+        let after = try reading { () throws(SystemFailure) in try file.status() }
+        guard after == before, size == before.size else { throw CopyFault.changed }
+        try publish(name, as: digest)
+        return KeptContent(digest: digest, size: size)
+    }
+
+    /// Keeps bytes that the run made itself.
+    func put(_ bytes: [UInt8]) throws -> KeptContent {
+        let name = nextName()
+        defer { try? unfinished.remove(name) }
+        let copy = try unfinished.create(name)
+        try write(bytes[...], to: copy)
+        let digest = ContentDigest.of(bytes)
+        try publish(name, as: digest)
+        return KeptContent(digest: digest, size: Int64(bytes.count))
+    }
+
+    private func nextName() -> EntryName {
+        made += 1
+        return EntryName("\(made)")
+    }
+
+    private func copyBytes(
+        of file: borrowing OpenFile, to copy: borrowing OpenFile, limit: Int64
+    ) throws -> (ContentDigest, Int64) {
+        var hash = SHA256()
+        var size: Int64 = 0
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = try reading { () throws(SystemFailure) in try file.read(into: &block) }
+            if count == 0 { break }
+            size += Int64(count)
+            guard size <= limit else { throw CopyFault.tooLarge }
+            block.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            try write(block[..<count], to: copy)
+        }
+        guard let digest = ContentDigest(hash.finalize()) else { preconditionFailure("a SHA-256 has 32 bytes") }
+        return (digest, size)
+    }
+
+    private func write(_ bytes: ArraySlice<UInt8>, to copy: borrowing OpenFile) throws {
+        do throws(SystemFailure) {
+            let descriptor = copy.descriptor
+            try bytes.withUnsafeBytes { bytes in
+                Result { () throws(SystemFailure) in try Descriptor.write(bytes, to: descriptor) }
+            }.get()
+        } catch {
+            throw StorageFault(folder.path, error)
+        }
+    }
+
+    private func reading<Value>(_ body: () throws(SystemFailure) -> Value) throws -> Value {
+        do throws(SystemFailure) { return try body() } catch { throw CopyFault.unreadable(error) }
+    }
+
+    /// What lies under the name already is kept if it is whole: a run may have been stopped before its bytes were flushed.
+    private func publish(_ name: EntryName, as digest: ContentDigest) throws {
+        let final = EntryName("\(digest)")
+        if try unfinished.link(name, to: final, in: folder) { return }
+        if try isWhole(digest) { return }
+        try folder.remove(final)
+        guard try unfinished.link(name, to: final, in: folder) else { throw StorageFault(folder.path, SystemFailure(EEXIST)) }
+    }
+
+    /// Whether what lies under a digest has it.
+    func isWhole(_ digest: ContentDigest) throws -> Bool { try folder.digest(EntryName("\(digest)")) == digest }
+
+    /// All bytes of a small object.
+    func bytes(of digest: ContentDigest, limit: Int = 1 << 24) throws -> [UInt8] {
+        do { return try InputSource(path: path(of: digest)).whole(limit: limit) } catch is ReadingFault {
+            throw StorageFault(path(of: digest), SystemFailure(ENOENT))
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package import Ledger
+
+/// The first thing in an office's folder that does not agree with its ledger.
+package enum OfficeDisagreement: Error, Hashable, Sendable {
+    case contentGone(delivery: Int64, digest: ContentDigest)
+    case contentChanged(delivery: Int64, digest: ContentDigest)
+    case originalGone(delivery: Int64, arrival: Int64)
+    /// Something lies in `taken` or `quarantine` that no arrival tells of.
+    case unknownOriginal(folder: String)
+    case verdictsDiffer(delivery: Int64)
+    case notRecomputed(delivery: Int64)
+    case countsDiffer(run: Int64)
+    case reportGone(run: Int64)
+    case reportChanged(run: Int64, file: String)
+
+    package var words: String {
+        switch self {
+        case .contentGone(let delivery, let digest):
+            "delivery \(delivery): spool/\(digest) is gone; restore it from a backup, or drop the original again from taken"
+        case .contentChanged(let delivery, let digest):
+            "delivery \(delivery): spool/\(digest) is no longer what was received; restore it from a backup"
+        case .originalGone(let delivery, let arrival):
+            "delivery \(delivery): its original (\(OfficeFolder.number(arrival))) is neither in taken nor in quarantine nor in the inbox"
+        case .unknownOriginal(let folder): "\(folder): something lies here that no delivery tells of; take it out"
+        case .verdictsDiffer(let delivery): "delivery \(delivery): its bytes and rules give other verdicts than the ledger holds"
+        case .notRecomputed(let delivery): "delivery \(delivery): its verdicts could not be made again; try once more"
+        case .countsDiffer(let run): "run \(run): its counts are not those of the ledger"
+        case .reportGone(let run):
+            "run \(run): its report is gone; it can be made again from the ledger only before it is published"
+        case .reportChanged(let run, let file):
+            "run \(run): \(file) of its report is not what was published"
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import Ledger
+
+/// Takes verdicts as the worker sends them: into the ledger, or to hold them against it.
+protocol VerdictReceiver: AnyObject {
+    /// What comes from here on may be taken back: one source of the delivery.
+    func begin() throws
+    func define(tail number: Int, _ bytes: [UInt8]) throws
+    func add(_ entry: VerdictEntry) throws
+    func keep() throws
+    func takeBack() throws
+}
+
+extension VerdictWriter: VerdictReceiver {}

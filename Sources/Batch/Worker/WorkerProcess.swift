@@ -1,0 +1,126 @@
+import Glibc
+import Ledger
+import Records
+
+/// The worker as the run sees it: started, fed, watched, and killed when it breaks a promise. A handle: hence a class.
+final class WorkerProcess {
+    private let settings: WorkerSettings
+    private let isStopped: () -> Bool
+    private let identifier: pid_t
+    private let writer: FrameWriter
+    private var reader: FrameReader
+    private let reading: Int32
+    private var isReaped = false
+
+    /// - Throws: `RunFault.noWorker` where it does not start.
+    init(_ setup: WorkerSetup, _ settings: WorkerSettings, isStopped: @escaping () -> Bool) throws {
+        self.settings = settings
+        self.isStopped = isStopped
+        do throws(SystemFailure) {
+            let orders = try ChildStart.pipe()
+            let answers = try ChildStart.pipe()
+            let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+            defer { for end in [orders.reading, answers.writing, nowhere] where end >= 0 { close(end) } }
+            // What a crash would print may hold anything: nobody hears it, and no trace of the stack is made.
+            identifier = try ChildStart.spawn(
+                settings.program, settings.arguments, ["SWIFT_BACKTRACE=enable=no", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"],
+                [orders.reading, answers.writing, nowhere >= 0 ? nowhere : 2])
+            writer = FrameWriter(descriptor: orders.writing)
+            reading = answers.reading
+            reader = FrameReader(answers.reading, isStopped: isStopped)
+        } catch {
+            throw RunFault.noWorker(error.words)
+        }
+        reader.patience = settings.startMilliseconds
+        do {
+            try tell(.setup, setup.bytes)
+            guard let frame = try reader.next(), frame.kind == .ready else { throw WorkerFailure.garbage }
+        } catch WorkerFailure.stopped {
+            throw WorkerFailure.stopped
+        } catch {
+            throw RunFault.noWorker("it ended before it was given anything")
+        }
+    }
+
+    deinit {
+        if !isReaped { _ = kill(patience: 0) }
+        close(writer.descriptor)
+        close(reading)
+    }
+
+    /// - Throws: `WorkerFailure.crashed` where nobody listens any more.
+    func tell(_ kind: Frame.Kind, _ payload: [UInt8]) throws {
+        do throws(SystemFailure) { try writer.write(kind, payload) } catch { throw WorkerFailure.crashed }
+    }
+
+    /// Has one delivery judged; its verdicts go to the ledger as they come.
+    /// - Throws: `WorkerFailure`; then the worker is gone. What the ledger throws.
+    func judge(_ job: Job, into verdicts: some VerdictReceiver) throws -> JobResult {
+        reader.patience = settings.milliseconds(job)
+        do {
+            try tell(.job, job.bytes)
+            return try receive(verdicts)
+        } catch let failure as WorkerFailure {
+            let ending = kill(patience: failure == .crashed ? 100 : 0)
+            guard failure == .crashed || failure == .garbage else { throw failure }
+            throw ending.isOverLimit(settings) ? WorkerFailure.overLimit : failure
+        }
+    }
+
+    private func receive(_ verdicts: some VerdictReceiver) throws -> JobResult {
+        var source: Int?
+        while true {
+            guard let frame = try reader.next() else { throw WorkerFailure.crashed }
+            switch (frame.kind, source) {
+            case (.sourceBegun, nil):
+                var decoder = ByteDecoder(frame.payload)
+                source = Int(try decoder.number())
+                try verdicts.begin()
+            case (.tail, .some):
+                var decoder = ByteDecoder(frame.payload)
+                let number = Int(try decoder.number())
+                try verdicts.define(tail: number, try decoder.block())
+            case (.verdicts, .some(let source)):
+                try VerdictBlock.forEach(in: frame.payload, source: source) { try verdicts.add($0) }
+            case (.sourceKept, .some):
+                source = nil
+                try verdicts.keep()
+            case (.sourceTakenBack, .some):
+                source = nil
+                try verdicts.takeBack()
+            case (.done, nil): return try JobResult(frame.payload)
+            default: throw WorkerFailure.garbage
+            }
+        }
+    }
+
+    // MARK: Ending
+
+    private struct Ending {
+        let status: Int32
+        /// In bytes.
+        let peakMemory: Int
+
+        func isOverLimit(_ settings: WorkerSettings) -> Bool {
+            status & 0x7F == SIGXCPU || peakMemory > settings.memory / 10 * 9
+        }
+    }
+
+    /// Ends it, if it has not ended by itself.
+    /// - Parameter patience: looks that one that is dying is given to die of what it dies of.
+    private func kill(patience: Int) -> Ending {
+        var status: Int32 = 0
+        var usage = rusage()
+        var ended = wait4(identifier, &status, WNOHANG, &usage)
+        for _ in 0..<patience where ended == 0 {
+            usleep(2_000)
+            ended = wait4(identifier, &status, WNOHANG, &usage)
+        }
+        if ended == 0 {
+            Glibc.kill(identifier, SIGKILL)
+            repeat { ended = wait4(identifier, &status, 0, &usage) } while ended < 0 && errno == EINTR
+        }
+        isReaped = true
+        return Ending(status: status, peakMemory: Int(usage.ru_maxrss) << 10)
+    }
+}

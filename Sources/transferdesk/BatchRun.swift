@@ -1,0 +1,126 @@
+import ArgumentParser
+import Batch
+import Foundation
+import Ledger
+import Records
+import Reports
+import Rulebook
+import Verdicts
+
+/// `transferdesk batch FOLDER`: one night.
+struct BatchRun: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Judge what lies in the inbox of an office's folder, and report.",
+        discussion: """
+            Takes what lies in FOLDER/inbox, judges it once, and writes FOLDER/reports/NUMBER. A folder in the inbox is one \
+            request: its files are judged together, with what request.csv in it says (index_number,name,email,issuer,\
+            course_code,note). What is still being written waits. A run that was stopped is finished by the next one.
+
+            Exit: 0 everything judged, 1 finished but something needs a person (the report says what), 64 usage, 74 the disk \
+            does not serve, 75 another run is at work, 78 ledger, rulebook or a file that it was given is unusable.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("The office's folder (transferdesk batch setup makes one).", valueName: "folder"),
+        completion: .directory)
+    var folder: String
+
+    @Option(help: ArgumentHelp("The ledger, where it is not FOLDER/ledger.sqlite.", valueName: "file"), completion: .file())
+    var ledger: String?
+
+    @Option(help: ArgumentHelp("The folder of the rulebook.", valueName: "dir"), completion: .directory)
+    var rules: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The day the question is asked for, as 2026-01-31; today when left out.", valueName: "day"))
+    var asOf: String?
+
+    @Option(help: ArgumentHelp("Where certificates come from that do not say.", valueName: "name"))
+    var issuer: String?
+
+    @Option(
+        help: ArgumentHelp("Staff file: index_number,name,email,job_network,supervisor,uniformed.", valueName: "file"),
+        completion: .file())
+    var staff: String?
+
+    @Option(
+        help: ArgumentHelp("Learning history: index_number,course_code,completed_on.", valueName: "file"), completion: .file())
+    var history: String?
+
+    @Option(
+        name: .customLong("quiet-period"),
+        help: ArgumentHelp("What was changed within so many seconds may still be being written: it waits.", valueName: "seconds"))
+    var quietPeriod: Int = IntakeSettings().quietPeriod
+
+    @Flag(name: .customLong("require-markers"), help: "Take NAME only where NAME.done lies beside it.")
+    var requiresMarkers = false
+
+    @Option(name: .customLong("file-limit"), help: ArgumentHelp("Leave larger files where they are.", valueName: "megabytes"))
+    var fileLimit: Int = 1024
+
+    @Option(name: .customLong("night-files"), help: ArgumentHelp("Take no more in one night.", valueName: "n"))
+    var nightFiles: Int = IntakeSettings().nightFiles
+
+    @Option(name: .customLong("night-bytes"), help: ArgumentHelp("Take no more in one night.", valueName: "megabytes"))
+    var nightBytes: Int = 5 * 1024
+
+    @Option(help: "Language of the report: en or fr.")
+    var language: Language = .english
+
+    @Option(name: .customLong("worker"), help: .hidden)
+    var worker: String?
+
+    @Option(name: .customLong("worker-seconds"), help: .hidden)
+    var workerSeconds: Int?
+
+    @Option(name: .customLong("worker-memory"), help: .hidden)
+    var workerMemory: Int?
+
+    func validate() throws {
+        if let asOf, CalendarDay(asOf) == nil {
+            throw ValidationError("“\(SafeText.escaped(asOf))” is no day; write it as 2026-01-31.")
+        }
+        for (name, value, least) in [
+            ("--quiet-period", quietPeriod, 0), ("--file-limit", fileLimit, 1), ("--night-files", nightFiles, 1),
+            ("--night-bytes", nightBytes, 1),
+        ] where value < least || value > 1 << 30 { throw ValidationError("\(name) must be between \(least) and \(1 << 30).") }
+    }
+
+    func run() throws {
+        signal(SIGPIPE, SIG_IGN)
+        umask(0o077)
+        StopSignal.listen()
+        let log = RunLog()
+        do {
+            let night = try NightRun(options, isStopped: { StopSignal.isGiven }, say: log.say)
+            let isAllJudged = try night.finish()
+            log.end()
+            guard isAllJudged else { throw Failure(words: [], exitCode: 1) }
+        } catch {
+            log.end()
+            throw BatchFailure.of(error, rules: options.rules)
+        }
+    }
+
+    /// This program itself, in its other part.
+    static var worker: WorkerSettings { WorkerSettings(program: "/proc/self/exe", arguments: ["batch", "worker"]) }
+
+    private var options: NightOptions {
+        var settings = Self.worker
+        if let worker { settings.program = worker }
+        if let workerSeconds { (settings.seconds, settings.processorSeconds) = (workerSeconds, workerSeconds) }
+        if let workerMemory { settings.memory = workerMemory << 20 }
+        settings.arguments = ["batch", "worker", "--memory", String(settings.memory)]
+        var options = NightOptions(
+            office: OfficeFolder(folder), rules: RulesFolder.find(rules), asOf: Today.day(asOf), worker: settings)
+        (options.ledger, options.issuer, options.staff, options.history) = (ledger, issuer, staff, history)
+        options.language = language
+        options.intake.quietPeriod = quietPeriod
+        options.intake.requiresMarkers = requiresMarkers
+        options.intake.fileLimit = Int64(fileLimit) << 20
+        options.intake.nightFiles = nightFiles
+        options.intake.nightBytes = Int64(nightBytes) << 20
+        return options
+    }
+}
