@@ -3,5 +3,6 @@ import ArgumentParser
 /// `transferdesk batch`: the nightly run and what belongs to it.
 struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "batch", abstract: "Judge what lies in an office's drop folder, exactly once.", subcommands: [])
+        commandName: "batch", abstract: "Judge what lies in an office's drop folder, exactly once.",
+        subcommands: [BatchSetup.self])
 }
