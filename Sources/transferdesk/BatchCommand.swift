@@ -4,5 +4,5 @@ import ArgumentParser
 struct BatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch", abstract: "Judge what lies in an office's drop folder, exactly once.",
-        subcommands: [BatchSetup.self])
+        subcommands: [BatchSetup.self, BatchUnits.self, BatchCheck.self])
 }
