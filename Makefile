@@ -29,7 +29,7 @@ FUZZ_FLAGS ?=
 
 # What building and running take, what some tests take besides, and the benchmark.
 PACKAGES := binutils libxml2-dev libsqlite3-dev pkg-config git ca-certificates poppler-utils poppler-data
-TEST_PACKAGES := strace
+TEST_PACKAGES := strace systemd
 BENCH_PACKAGES := libxml2-utils python3 python3-venv
 
 # $(call packages,NAMES): installs what is missing of them, through sudo unless this is root.

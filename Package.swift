@@ -67,6 +67,10 @@ let package = Package(
         .target(
             name: "FixtureSupport", dependencies: ["Records", "Rulebook", "Verdicts", "Reports", "Uploads"],
             path: "Tests/FixtureSupport", swiftSettings: strict),
+        // An office with something in its ledger, for the tests.
+        .target(
+            name: "OfficeSupport", dependencies: ["Records", "Rulebook", "Verdicts", "Ledger", "Batch", "FixtureSupport"],
+            path: "Tests/OfficeSupport", swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "FixtureSupport"], swiftSettings: strict),
         .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "FixtureSupport"], swiftSettings: strict),
         .testTarget(name: "VerdictsTests", dependencies: ["Verdicts", "FixtureSupport"], swiftSettings: strict),
@@ -77,18 +81,21 @@ let package = Package(
             dependencies: ["Ledger", "FixtureSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(
             name: "BatchTests",
-            dependencies: ["Batch", "FixtureSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
+            dependencies: ["Batch", "FixtureSupport", "OfficeSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         // Every case of Fixtures/cases, judged as the specification says.
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),
         // The built program as a whole, hostile input among it.
-        .testTarget(name: "CommandLineTests", dependencies: ["FixtureSupport", "transferdesk"], swiftSettings: strict),
+        .testTarget(
+            name: "CommandLineTests", dependencies: ["FixtureSupport", "OfficeSupport", "Ledger", "Batch", "transferdesk"],
+            swiftSettings: strict),
     ]
 )
 
 // `make fuzz` sets the variable: a target a format, the code that they reach instrumented, and nothing that would not link with it.
 if Context.environment["TRANSFERDESK_FUZZ"] != nil {
     package.products = []
-    package.targets.removeAll { $0.type == .test || ["transferdesk", "Ledger", "Batch"].contains($0.name) }
+    package.targets.removeAll { $0.type == .test || ["transferdesk", "Ledger", "Batch", "OfficeSupport"].contains($0.name) }
     for target in package.targets where target.type == .regular {
         let isTried = target.name != "FixtureSupport"
         target.swiftSettings?.append(

@@ -20,13 +20,14 @@ struct Seal {
     }
 
     private static func code(_ parts: [Data?], _ key: SymmetricKey) -> Data {
-        var hash = HMAC<SHA256>(key: key)
+        var text: [UInt8] = []
+        text.reserveCapacity(parts.reduce(8 * parts.count) { $0 + ($1?.count ?? 0) })
         for part in parts {
             // The length before each part keeps one from running into the next; -1 stands for none.
-            hash.update(data: Data("\(part?.count ?? -1)\n".utf8))
-            if let part { hash.update(data: part) }
+            text.append(contentsOf: part.map { "\($0.count)\n" }?.utf8 ?? "-1\n".utf8)
+            if let part { text.append(contentsOf: part) }
         }
-        return Data(hash.finalize())
+        return Data(HMAC<SHA256>.authenticationCode(for: text, using: key))
     }
 }
 

@@ -69,7 +69,7 @@ package final class Spool: @unchecked Sendable {
 
     func mark() throws { markOffset = offset }
 
-    func write(_ bytes: [UInt8]) throws {
+    package func write(_ bytes: [UInt8]) throws {
         guard !bytes.isEmpty else { return }
         if spool < 0 { try openUnnamed() }
         try bytes.withUnsafeBytes { try Self.write($0, to: spool, spoolName) }
@@ -98,7 +98,7 @@ package final class Spool: @unchecked Sendable {
         try takeBack()
     }
 
-    func finish() throws {
+    package func finish() throws {
         guard case .file(let path, let temporary) = target else { return }
         guard rename(temporary, path) == 0 else { throw OutputFault(name) }
         isFinished = true

@@ -20,13 +20,7 @@ struct BatchRun: ParsableCommand {
             does not serve, 75 another run is at work, 78 ledger, rulebook or a file that it was given is unusable.
             """)
 
-    @Argument(
-        help: ArgumentHelp("The office's folder (transferdesk batch setup makes one).", valueName: "folder"),
-        completion: .directory)
-    var folder: String
-
-    @Option(help: ArgumentHelp("The ledger, where it is not FOLDER/ledger.sqlite.", valueName: "file"), completion: .file())
-    var ledger: String?
+    @OptionGroup var office: OfficeOptions
 
     @Option(help: ArgumentHelp("The folder of the rulebook.", valueName: "dir"), completion: .directory)
     var rules: String?
@@ -92,14 +86,13 @@ struct BatchRun: ParsableCommand {
         umask(0o077)
         StopSignal.listen()
         let log = RunLog()
+        defer { log.end() }
+        let options = options
         do {
             let night = try NightRun(options, isStopped: { StopSignal.isGiven }, say: log.say)
-            let isAllJudged = try night.finish()
-            log.end()
-            guard isAllJudged else { throw Failure(words: [], exitCode: 1) }
-        } catch {
-            log.end()
-            throw BatchFailure.of(error, rules: options.rules)
+            guard try night.finish() else { throw Failure(words: [], exitCode: 1) }
+        } catch let unusable as UnusableRulebook {
+            throw Failure(unusable, folder: options.rules)
         }
     }
 
@@ -113,8 +106,8 @@ struct BatchRun: ParsableCommand {
         if let workerMemory { settings.memory = workerMemory << 20 }
         settings.arguments = ["batch", "worker", "--memory", String(settings.memory)]
         var options = NightOptions(
-            office: OfficeFolder(folder), rules: RulesFolder.find(rules), asOf: Today.day(asOf), worker: settings)
-        (options.ledger, options.issuer, options.staff, options.history) = (ledger, issuer, staff, history)
+            office: office.office, rules: RulesFolder.find(rules), asOf: Today.day(asOf), worker: settings)
+        (options.ledger, options.issuer, options.staff, options.history) = (office.ledger, issuer, staff, history)
         options.language = language
         options.intake.quietPeriod = quietPeriod
         options.intake.requiresMarkers = requiresMarkers

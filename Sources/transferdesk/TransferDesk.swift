@@ -15,14 +15,18 @@ struct TransferDesk: ParsableCommand {
             Try:   transferdesk explain certificate.pdf
                    transferdesk explain request.csv --issuer Inspira --for "Ada Lovelace"
                    transferdesk judge batch.xml --format csv --output verdicts.csv
+                   transferdesk batch setup /srv/desk
 
             Reads XML, CSV, text and PDF. It reads; it does not authenticate.
 
             Exit: 0 everything read and judged, 1 --fail-on met, 64 usage, 65 an input could not be read whole, 66 no such \
-            input, 74 input or output failed, 78 the rulebook is unusable.
+            input, 74 input or output failed, 75 another is at work, try again later, 78 the rulebook, the office or its ledger is \
+            unusable.
             """,
         version: version,
-        subcommands: [Explain.self, JudgeFiles.self, RulesCommand.self, BatchCommand.self, Verify.self])
+        subcommands: [
+            Explain.self, JudgeFiles.self, RulesCommand.self, BatchCommand.self, LedgerCommand.self, Verify.self,
+        ])
 
     static func main() {
         StandardDescriptors.complete()
@@ -33,11 +37,10 @@ struct TransferDesk: ParsableCommand {
         do {
             var command = try parseAsRoot()
             try command.run()
-        } catch let failure as Failure {
+        } catch {
+            guard let failure = Failure(anticipated: error) else { end(error) }
             failure.report()
             Foundation.exit(failure.exitCode)
-        } catch {
-            end(error)
         }
     }
 

@@ -18,11 +18,7 @@ struct Verify: ParsableCommand {
             Exit: 0 all agrees, 65 something does not, 74 the disk does not serve, 75 a run is at work, 78 no ledger.
             """)
 
-    @Argument(help: ArgumentHelp("The office's folder.", valueName: "folder"), completion: .directory)
-    var folder: String
-
-    @Option(help: ArgumentHelp("The ledger, where it is not FOLDER/ledger.sqlite.", valueName: "file"), completion: .file())
-    var ledger: String?
+    @OptionGroup var office: OfficeOptions
 
     @Option(help: ArgumentHelp("A head of the audit chain that was kept elsewhere.", valueName: "number:hash"))
     var anchor: String?
@@ -30,17 +26,8 @@ struct Verify: ParsableCommand {
     func run() throws {
         signal(SIGPIPE, SIG_IGN)
         let head = try anchor.map(Self.head)
-        do {
-            let verification = try Verification(OfficeFolder(folder), ledger: ledger, BatchRun.worker)
-            let result = try verification.ask(anchor: head)
-            try Console.write(Self.words(result))
-        } catch let disagreement as OfficeDisagreement {
-            throw Failure(words: [disagreement.words], exitCode: 65)
-        } catch LedgerFault.disagrees(let disagreement) {
-            throw Failure(words: [disagreement.words], exitCode: 65)
-        } catch {
-            throw BatchFailure.of(error, rules: "Rules")
-        }
+        let verification = try Verification(office.office, ledger: office.ledger, BatchRun.worker)
+        try Console.write(Self.words(verification.ask(anchor: head)))
     }
 
     private static func head(_ text: String) throws -> AuditHead {

@@ -12,7 +12,9 @@ import Testing
     func helpNamesTheCommandsAndTheExitCodes(_ arguments: [String]) throws {
         let ended = try Program.run(arguments)
         #expect(ended.exitCode == 0 && ended.errors.isEmpty)
-        for word in ["explain", "judge", "rules", "64", "65", "66", "74", "78"] { #expect(ended.text.contains(word), "\(word)") }
+        for word in ["explain", "judge", "rules", "batch", "ledger", "64", "65", "66", "74", "75", "78"] {
+            #expect(ended.text.contains(word), "\(word)")
+        }
     }
 
     /// Every option of the specification is told in the help of both commands.
@@ -35,6 +37,20 @@ import Testing
     func rulesHaveHelp(_ arguments: [String]) throws {
         let ended = try Program.run(arguments)
         #expect(ended.exitCode == 0 && ended.text.contains("USAGE: transferdesk rules"))
+    }
+
+    @Test(arguments: [
+        ("batch", ["setup", "units", "check"]),
+        ("ledger", ["list", "show", "put-back", "head", "audit", "backup", "purge"]),
+    ])
+    func officeCommandsHaveHelp(_ command: String, _ subcommands: [String]) throws {
+        let help = try Program.run([command, "--help"])
+        for subcommand in subcommands {
+            #expect(help.text.contains("\n  \(subcommand) "))
+            let ended = try Program.run([command, subcommand, "--help"])
+            #expect(ended.exitCode == 0 && ended.text.contains("USAGE: transferdesk \(command) \(subcommand) <folder>"))
+            #expect(ended.text.contains("--ledger <file>"))
+        }
     }
 
     @Test(arguments: ["bash", "zsh", "fish"])

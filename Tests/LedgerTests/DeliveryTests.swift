@@ -93,6 +93,7 @@ import Verdicts
     }
 
     @Test func runsEndOnceAndAddUp() throws {
+        try ledger.store(rulebook: Project.rulebook.get().digest, tables: SampleNight.tables)
         let run = try ledger.beginRun(by: "batch")
         #expect(try ledger.lastRun() == nil)
         var counts = RunCounts()

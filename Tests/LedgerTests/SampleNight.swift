@@ -57,7 +57,7 @@ enum SampleNight {
     static let tails = [1: ",\"verdict\":\"accept\"}\n", 2: ",\"verdict\":\"other\"}\n"].mapValues { Array($0.utf8) }
 
     static func define(_ writer: VerdictWriter) throws {
-        for (number, tail) in tails { try writer.define(tail: number, tail) }
+        for (number, tail) in tails.sorted(by: { $0.key < $1.key }) { try writer.define(tail: number, tail) }
     }
 
     /// The bytes of a ledger after such a night.

@@ -41,7 +41,7 @@ struct LineReaderTests {
         #expect(String(decoding: cells, as: UTF8.self) == "\"a \"\"b\"\".csv\"\"O\"\"Hara \\u{202E}\"")
         for length in 0..<whole.count { #expect(throws: LineReader.Mismatch.self) { try part.read(Array(whole.prefix(length))) } }
         #expect(throws: LineReader.Mismatch.self) { try part.read(whole + [0x7D]) }
-        let tail = Array(line[json.lastRecordEnd...])
+        let tail = Array(line[json.lastRecordEnd..<json.lastDay.lowerBound] + line[json.lastDay.upperBound...])
         #expect(try TailFacts(tail).otherReasons == [.issuerNotStated, .dateMissing].filter { $0 != one.explanation.reason })
         for length in 0..<tail.count { #expect(throws: LineReader.Mismatch.self) { try TailFacts(Array(tail.prefix(length))) } }
     }

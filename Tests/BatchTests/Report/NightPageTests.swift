@@ -69,7 +69,7 @@ struct NightPageTests {
             "<h3>Set aside (1)", "quarantined.csv", "<h3>Refused (1)", "the file is empty; send it again",
             "<h3>Judged in part (1)",
             "b.xml:3: the XML", "<h3>Not judged yet (1)", "<h3>Left in the inbox (3)", "<code>unheard-of</code>",
-            "<svg class=\"whole\" role=\"img\"", "<h3>Judged (128)",
+            "<svg class=\"whole\" role=\"img\"", "<h3>Judged (",
         ]
         var rest = Substring(page)
         for mark in order {
