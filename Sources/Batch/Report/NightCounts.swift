@@ -49,11 +49,11 @@ struct NightCounts {
     mutating func addNotReturned() { notReturned += 1 }
     mutating func addErased() { erased += 1 }
 
-    mutating func add(_ facts: TailFacts) {
-        if let course = facts.course {
-            byCourse[course, default: ByVerdict()].add(facts.verdict)
+    mutating func add(_ cells: TailCells) {
+        if let course = cells.course {
+            byCourse[course, default: ByVerdict()].add(cells.verdict)
         } else {
-            withoutCourse.add(facts.verdict)
+            withoutCourse.add(cells.verdict)
         }
     }
 

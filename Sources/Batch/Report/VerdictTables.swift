@@ -45,11 +45,11 @@ struct VerdictTables {
         counts.add(verdict)
         guard let bytes = verdict.record, let tail = verdict.tail else { return counts.addErased() }
         let cells = try read(verdict, bytes, tail)
-        counts.add(cells.facts)
+        counts.add(cells)
         let day = verdict.completedOn
         try lines.write {
             $0.append(contentsOf: bytes)
-            LineTail.append(tail.bytes, at: cells.facts.day, day, to: &$0)
+            LineTail.append(tail.bytes, at: cells.day, day, to: &$0)
         }
         try verdicts.write { try appendVerdict(cells, day, to: &$0) }
         switch verdict.verdict {
@@ -57,11 +57,11 @@ struct VerdictTables {
         case .refer: try piles.write(verdict.reason) { try appendRefer(cells, delivery, to: &$0) }
         case .reject: break
         }
-        if verdict.verdict == .refer, verdict.reason.isMissingFact { try giveBack(verdict, cells.facts, of: delivery) }
+        if verdict.verdict == .refer, verdict.reason.isMissingFact { try giveBack(verdict, cells, of: delivery) }
     }
 
-    private mutating func giveBack(_ verdict: NightVerdict, _ facts: TailFacts, of delivery: Int64) throws {
-        guard let row = verdict.plainRow, !facts.otherReasons.contains(where: \.hangsOnOtherRecords) else {
+    private mutating func giveBack(_ verdict: NightVerdict, _ cells: TailCells, of delivery: Int64) throws {
+        guard let row = verdict.plainRow, !cells.hangsOnOtherRecords else {
             return counts.addNotReturned()
         }
         guard let hasStatus = try returned.add(row, because: verdict.reason, delivery) else {
@@ -75,7 +75,7 @@ struct VerdictTables {
         guard record.position == verdict.position else { throw ReportFault.unreadable(verdict.id, "position") }
         do {
             let cells = try tails.cells(of: tail)
-            guard cells.facts.verdict == verdict.verdict, cells.facts.reason == verdict.reason else {
+            guard cells.verdict == verdict.verdict, cells.reason == verdict.reason else {
                 throw ReportFault.unreadable(verdict.id, "verdict")
             }
             return cells
@@ -110,7 +110,7 @@ struct VerdictTables {
         bytes.append(0x2C)
         SafeBytes.append(record.line, to: &bytes)
         bytes.append(0x2C)
-        append(cells.verdict, day, to: &bytes)
+        append(cells.ofVerdict, day, to: &bytes)
         try append(Self.verdictFields, to: &bytes)
         bytes.append(0x0A)
     }
@@ -124,12 +124,12 @@ struct VerdictTables {
         record.appendQuoted(.indexNumber, to: &bytes)
         try append([.holderName, .email], to: &bytes)
         bytes.append(0x2C)
-        append(cells.transfer, day, to: &bytes)
+        append(cells.ofList, day, to: &bytes)
         bytes.append(0x0A)
     }
 
     private func appendRefer(_ cells: TailCells, _ delivery: Int64, to bytes: inout [UInt8]) throws {
-        bytes.append(contentsOf: cells.refer)
+        bytes.append(contentsOf: cells.ofList.before)
         bytes.append(0x2C)
         SafeBytes.append(Int(delivery), to: &bytes)
         bytes.append(0x2C)
