@@ -7,7 +7,7 @@ extension Failure {
     init?(anticipated error: any Error) {
         switch error {
         case let failure as Failure: self = failure
-        case let fault as LedgerFault: self.init(words: [fault.words], exitCode: Self.exitCode(fault))
+        case let fault as LedgerFault: self.init(fault)
         case let office as UnsoundOffice:
             self.init(words: office.faults.map(\.words), exitCode: office.faults.map(Self.exitCode).max() ?? 78)
         case let fault as StorageFault: self.init(words: [fault.words], exitCode: 74)
@@ -25,6 +25,8 @@ extension Failure {
         case .noWorker, .countsDiffer: 74
         }
     }
+
+    init(_ fault: LedgerFault) { self.init(words: [fault.words], exitCode: Self.exitCode(fault)) }
 
     private static func exitCode(_ fault: LedgerFault) -> Int32 {
         switch fault {

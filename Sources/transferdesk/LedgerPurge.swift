@@ -1,4 +1,5 @@
 import ArgumentParser
+import Batch
 import Ledger
 
 /// `transferdesk ledger purge`: personal values that were kept long enough.
@@ -37,7 +38,7 @@ struct LedgerPurge: ParsableCommand {
             let before = Moment(seconds: now - Int64(days) * 86_400)
             let receipt = try ledger.purge(retention, before: before, by: Account.own)
             let count = receipt.verdicts + receipt.notes + receipt.names
-            try Console.write("\(retention.rawValue): \(count) erased, from before \(before.timestamp)\n")
+            try Console.write("\(retention.rawValue): \(count) erased, from before \(before.utc)\n")
         }
     }
 }

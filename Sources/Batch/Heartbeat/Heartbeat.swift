@@ -17,7 +17,7 @@ package struct Heartbeat {
         var complaints: [String] = []
         if let latest, latest.end == nil {
             complaints.append(
-                "run \(latest.id) began at \(latest.beganAt.timestamp) and has not ended: it was stopped, or is still at work")
+                "run \(latest.id) began at \(latest.beganAt.utc) and has not ended: it was stopped, or is still at work")
         }
         if let last {
             complaints += Self.complaints(endedAt: last.endedAt, run: last.id, hours, now)
@@ -32,18 +32,18 @@ package struct Heartbeat {
         if waiting > 0 { complaints.append("\(waiting) received and not judged yet") }
         self.complaints = complaints
         words = last.map { last in
-            "Run \(last.id) ended at \(last.endedAt.timestamp) with exit code \(last.exitCode); its report is "
+            "Run \(last.id) ended at \(last.endedAt.utc) with exit code \(last.exitCode); its report is "
                 + "\(office.report(last.id)). No delivery waits."
         }
     }
 
     private static func complaints(endedAt: Moment, run: Int64, _ hours: Int, _ now: Moment) -> [String] {
         if endedAt.seconds < now.seconds - Int64(hours) * 3600 {
-            return ["no run has ended in the last \(hours) hours; the last, run \(run), ended at \(endedAt.timestamp)"]
+            return ["no run has ended in the last \(hours) hours; the last, run \(run), ended at \(endedAt.utc)"]
         }
         // Otherwise a clock that was set back would keep this quiet until it has caught up.
         if endedAt.seconds > now.seconds + 3600 {
-            return ["run \(run) ended at \(endedAt.timestamp), which is yet to come: see to the clock of this machine"]
+            return ["run \(run) ended at \(endedAt.utc), which is yet to come: see to the clock of this machine"]
         }
         return []
     }

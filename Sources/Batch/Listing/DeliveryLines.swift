@@ -17,7 +17,7 @@ package struct DeliveryLines {
     }
 
     package func line(_ listed: ListedDelivery) -> String {
-        let names = listed.names.map(RawName.shown)
+        let names = listed.names.map(DisplayName.shown)
         return switch format {
         case .table: Self.row(listed, names)
         case .csv: Self.cells(listed, names)
@@ -31,7 +31,7 @@ package struct DeliveryLines {
         let delivery = listed.delivery
         let counts = listed.judgement.map { [$0.records, $0.accepted, $0.rejected, $0.referred].map(String.init) }
         return row(
-            String(delivery.id), delivery.receivedAt.timestamp, delivery.state.rawValue, String(delivery.size),
+            String(delivery.id), delivery.receivedAt.utc, delivery.state.rawValue, String(delivery.size),
             counts ?? ["-", "-", "-", "-"], names.isEmpty ? "(erased)" : names.joined(separator: "; "))
     }
 
@@ -52,7 +52,7 @@ package struct DeliveryLines {
         var cell: [UInt8] = []
         SafeBytes.appendCell(names.joined(separator: ";"), to: &cell)
         let cells =
-            [String(delivery.id), delivery.receivedAt.timestamp, delivery.state.rawValue, String(delivery.size)]
+            [String(delivery.id), delivery.receivedAt.utc, delivery.state.rawValue, String(delivery.size)]
             + (counts ?? ["", "", "", "", ""]) + [String(decoding: cell, as: UTF8.self)]
         return cells.joined(separator: ",") + "\n"
     }
@@ -63,7 +63,7 @@ package struct DeliveryLines {
         let delivery = listed.delivery
         let judgement = listed.judgement
         let members: [(String, String)] = [
-            ("delivery", "\(delivery.id)"), ("receivedAt", JSONText.string(delivery.receivedAt.timestamp)),
+            ("delivery", "\(delivery.id)"), ("receivedAt", JSONText.string(delivery.receivedAt.utc)),
             ("state", JSONText.string(delivery.state.rawValue)), ("size", "\(delivery.size)"),
             ("sha256", JSONText.string(delivery.digest.description)), ("records", JSONText.number(judgement?.records)),
             ("accepted", JSONText.number(judgement?.accepted)), ("rejected", JSONText.number(judgement?.rejected)),

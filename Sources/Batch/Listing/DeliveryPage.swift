@@ -29,7 +29,7 @@ package struct DeliveryPage {
     private func head() -> [String] {
         [
             "Delivery \(delivery.id): \(delivery.state.rawValue)",
-            Self.labelled("Received", "\(delivery.receivedAt.timestamp), \(delivery.size) bytes"),
+            Self.labelled("Received", "\(delivery.receivedAt.utc), \(delivery.size) bytes"),
             Self.labelled("SHA-256", "\(delivery.digest)"),
         ]
     }
@@ -38,7 +38,7 @@ package struct DeliveryPage {
         try ledger.arrivals(of: delivery.id).map { arrival in
             let way = arrival.run.map { "in run \($0)" } ?? "by the \(arrival.channel.rawValue)"
             return Self.labelled(
-                "Came", "\(arrival.arrivedAt.timestamp) \(way), as \(arrival.name.map(RawName.shown) ?? "(name erased)")")
+                "Came", "\(arrival.arrivedAt.utc) \(way), as \(arrival.name.map(DisplayName.shown) ?? "(name erased)")")
         }
     }
 
@@ -46,7 +46,7 @@ package struct DeliveryPage {
         try ledger.everyAttempt(at: delivery.id).map { attempt in
             Self.labelled(
                 "Tried",
-                "\(attempt.beganAt.timestamp) in run \(attempt.run): \(attempt.outcome?.rawValue ?? "stopped in the middle")")
+                "\(attempt.beganAt.utc) in run \(attempt.run): \(attempt.outcome?.rawValue ?? "stopped in the middle")")
         }
     }
 
@@ -54,7 +54,7 @@ package struct DeliveryPage {
         try ledger.settlements(of: delivery.id).map { settlement in
             let state = settlement.state == .received ? "put back" : settlement.state.rawValue
             let because = settlement.because.map { ", because \($0)" } ?? ""
-            return Self.labelled("Settled", "\(settlement.at.timestamp) \(state)\(because)")
+            return Self.labelled("Settled", "\(settlement.at.utc) \(state)\(because)")
         }
     }
 
@@ -73,7 +73,7 @@ package struct DeliveryPage {
         ]
         return [
             Self.labelled(
-                "Judged", "\(judgement.judgedAt.timestamp) \(judgement.run.map { "in run \($0)" } ?? "by the desk")"),
+                "Judged", "\(judgement.judgedAt.utc) \(judgement.run.map { "in run \($0)" } ?? "by the desk")"),
             Self.labelled("As of", "\(judgement.asOf), with what the ledger held up to entry \(judgement.historyUntil)"),
             Self.labelled("Rulebook", judgement.rulebook),
             Self.labelled("Records", Self.counts(judgement)),
@@ -103,7 +103,7 @@ extension DeliveryPage {
         let what = [decision.kind.rawValue, decision.course, decision.completedOn?.description].compactMap(\.self)
         let line =
             "decision \(stored.id)  \(what.joined(separator: "  "))  \(decision.reason)  by \(people) at "
-            + stored.decidedAt.timestamp + (stored.isWithdrawn ? ", withdrawn" : "")
+            + stored.decidedAt.utc + (stored.isWithdrawn ? ", withdrawn" : "")
         return [line] + (decision.note.map { ["note: \($0)"] } ?? [])
     }
 }

@@ -1,9 +1,9 @@
 import Glibc
-import Ledger
+package import Ledger
 
 extension Moment {
     /// `2026-11-23T02:30:00Z`, whatever zone the machine is in.
-    var utc: String {
+    package var utc: String {
         var time = time_t(seconds)
         var parts = tm()
         gmtime_r(&time, &parts)

@@ -17,7 +17,9 @@ extension UnitPlan {
         # Only the run is told to stop: a reader that dies by a signal would count as a broken file.
         KillMode=mixed
         Nice=10
-        MemoryMax=2G
+        MemoryMax=3G
+        # A reader that takes too much goes alone, and its file is set aside; the run goes on.
+        OOMPolicy=continue
         TasksMax=64
 
         \(sandbox)
