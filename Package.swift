@@ -44,7 +44,7 @@ let package = Package(
             name: "Ledger",
             dependencies: [
                 "Records", "Rulebook", "Verdicts", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         // The nightly run over a drop folder: what lies in it judged exactly once, and the morning report.

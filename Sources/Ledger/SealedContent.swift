@@ -3,28 +3,25 @@ import GRDB
 
 /// The personal part of a verdict as it lies in the ledger, with the seal over all of it.
 struct SealedContent {
-    /// Digits without leading zeros.
-    let indexNumber: String?
-    /// ASCII letters in lower case.
-    let email: String?
-    let name: String?
-    let certificateNumber: String?
-    let issuer: String?
-    let record: Data
-    let plain: Data?
+    /// Index number, e-mail address, name, certificate number, issuer, in the order of the columns.
+    let texts: [String?]
+    let record: [UInt8]
+    let plain: [UInt8]?
     let seal: Seal
 
     /// - Parameter tail: the digest of the explanation's tail.
     init(_ entry: VerdictEntry, key: Data, tail: Data) {
-        indexNumber = Person.indexNumber(entry.holder.indexNumber)
-        email = Person.email(entry.holder.email)
-        name = entry.holder.name.nonempty
-        certificateNumber = entry.certificateNumber.nonempty
-        issuer = entry.issuer.nonempty
-        record = Data(entry.record)
-        plain = entry.plain.map { Data($0) }
-        seal = Seal(
-            [record, tail] + [indexNumber, email, name, certificateNumber, issuer].map { $0?.data } + [plain], key: key)
+        texts = [
+            Person.indexNumber(entry.holder.indexNumber), Person.email(entry.holder.email), entry.holder.name.nonempty,
+            entry.certificateNumber.nonempty, entry.issuer.nonempty,
+        ]
+        (record, plain) = (entry.record, entry.plain)
+        var sealed = Sealed()
+        sealed.add(record)
+        sealed.add(tail)
+        for text in texts { sealed.add(text?.utf8) }
+        sealed.add(plain)
+        seal = Seal(sealed, key: key)
     }
 
     /// Whether a row of `contents`, `verdicts` and the tail's digest is what was written.

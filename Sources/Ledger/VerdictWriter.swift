@@ -8,8 +8,8 @@ package import Verdicts
 package final class VerdictWriter {
     private let delivery: Int64
     private let database: Database
-    private let verdict: Statement
-    private let content: Statement
+    private let verdict: RowInsert
+    private let content: RowInsert
     private var keys = KeySource()
     private var tally = VerdictTally()
     private var mark = VerdictTally()
@@ -24,12 +24,14 @@ package final class VerdictWriter {
     init(_ delivery: Int64, _ database: Database) throws {
         self.delivery = delivery
         self.database = database
-        verdict = try database.cachedStatement(
+        verdict = try RowInsert(
+            database,
             sql: """
                 INSERT INTO verdicts (delivery, source, position, verdict, reason, course, completed_on, seal)
                 VALUES (?,?,?,?,?,?,?,?)
                 """)
-        content = try database.cachedStatement(
+        content = try RowInsert(
+            database,
             sql: """
                 INSERT INTO contents (verdict, key, index_number, email, name, certificate_number, issuer, record, tail, own_tail,
                     plain) VALUES (?,?,?,?,?,?,?,?,?,?,?)
@@ -60,15 +62,27 @@ package final class VerdictWriter {
         let (tail, own) = try place(of: entry.tail)
         let content = SealedContent(entry, key: try keys.next(), tail: tail?.digest ?? Data(ContentDigest.of(own ?? []).data))
         let day = entry.completedOn.map { "\($0)" }
-        try verdict.execute(arguments: [
-            delivery, entry.source, entry.position, entry.verdict.rawValue, entry.reason.rawValue, entry.course, day,
-            content.seal.code,
-        ])
-        try self.content.execute(arguments: [
-            database.lastInsertedRowID, content.seal.key, content.indexNumber, content.email, content.name,
-            content.certificateNumber, content.issuer, content.record, tail?.id, own.map { Data($0) }, content.plain,
-        ])
+        try insert(entry, day: day, seal: content.seal.code)
+        try insert(content, tail: tail?.id, own: own)
         tally.add(entry, day: day, seal: content.seal.code)
+    }
+
+    private func insert(_ entry: VerdictEntry, day: String?, seal: Data) throws {
+        for number in [delivery, Int64(entry.source), Int64(entry.position)] { verdict.bind(number) }
+        for text in [entry.verdict.rawValue, entry.reason.rawValue, entry.course, day] { verdict.bind(text) }
+        verdict.bind(seal)
+        try verdict.run()
+    }
+
+    private func insert(_ content: SealedContent, tail: Int64?, own: [UInt8]?) throws {
+        self.content.bind(database.lastInsertedRowID)
+        self.content.bind(content.seal.key)
+        for text in content.texts { self.content.bind(text) }
+        self.content.bind(content.record)
+        self.content.bind(tail)
+        self.content.bind(own)
+        self.content.bind(content.plain)
+        try self.content.run()
     }
 
     private func place(of tail: TailText) throws -> (StoredTail?, own: [UInt8]?) {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Tails met in a delivery, by number: each is sent once.
 struct SharedTails {
     private var numbers: [Int: Int] = [:]
@@ -24,9 +26,14 @@ struct SharedTails {
         var hasher = Hasher()
         tail.withUnsafeBytes { hasher.combine(bytes: $0) }
         let key = hasher.finalize()
-        if let number = numbers[key] { return tails[number].elementsEqual(tail) ? .known(number) : .none }
+        if let number = numbers[key] { return isEqual(tails[number], tail) ? .known(number) : .none }
         numbers[key] = tails.count
         tails.append(Array(tail))
         return .new(tails.count - 1)
+    }
+
+    private func isEqual(_ one: [UInt8], _ other: ArraySlice<UInt8>) -> Bool {
+        one.count == other.count
+            && one.withUnsafeBytes { one in other.withUnsafeBytes { memcmp(one.baseAddress!, $0.baseAddress!, $0.count) == 0 } }
     }
 }

@@ -1,0 +1,13 @@
+/// What a seal is over: parts, each with its length before it, so that none runs into the next.
+struct Sealed {
+    private(set) var bytes: [UInt8] = []
+
+    init() { bytes.reserveCapacity(512) }
+
+    /// - Parameter part: nil is told from an empty one.
+    mutating func add(_ part: (some Collection<UInt8>)?) {
+        guard let part else { return bytes.append(contentsOf: "-1\n".utf8) }
+        bytes.append(contentsOf: "\(part.count)\n".utf8)
+        bytes.append(contentsOf: part)
+    }
+}
