@@ -45,4 +45,17 @@ struct LineReaderTests {
         #expect(try TailFacts(tail).otherReasons == [.issuerNotStated, .dateMissing].filter { $0 != one.explanation.reason })
         for length in 0..<tail.count { #expect(throws: LineReader.Mismatch.self) { try TailFacts(Array(tail.prefix(length))) } }
     }
+
+    /// A question asked twice is one on the work list.
+    @Test func otherReasonsAreNamedOnce() throws {
+        let findings = [Reason.dateMissing, .issuerNotStated, .holderNotNamed, .issuerNotStated].map {
+            "{\"check\":\"date\",\"outcome\":\"open\",\"reason\":\"\($0.rawValue)\",\"says\":\"\"}"
+        }
+        let tail = """
+            ,"verdict":"refer","reason":"date-missing","course":null,"targetCodes":[],"completedOn":null,"validUntil":null,\
+            "findings":[\(findings.joined(separator: ","))],"passed":[],"advice":[]}
+
+            """
+        #expect(try TailFacts(Array(tail.utf8)).otherReasons == [.issuerNotStated, .holderNotNamed])
+    }
 }

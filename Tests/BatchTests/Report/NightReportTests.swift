@@ -1,5 +1,6 @@
 import FixtureSupport
 import Foundation
+import Glibc
 import Records
 import Reports
 import Rulebook
@@ -148,7 +149,13 @@ struct NightReportTests {
         let byVerdict = Dictionary(grouping: night.judged, by: \.explanation.verdict.rawValue).mapValues(\.count)
         for verdict in Verdict.allCases { #expect(records[verdict.rawValue] == byVerdict[verdict.rawValue]) }
         #expect(Self.numbers(summary["reasons"]).values.reduce(0, +) == night.judged.count)
-        let courses = (summary["courses"] as? [String: [String: Int]] ?? [:]).values.flatMap(\.values).reduce(0, +)
+        let byCourse = summary["courses"] as? [String: [String: Int]] ?? [:]
+        let rulebook = try Project.rulebook.get()
+        let accepted = night.judged.count {
+            $0.explanation.verdict == .accept && $0.explanation.course.map { rulebook[$0].id } == "bsafe"
+        }
+        #expect(byCourse["bsafe"]?["accept"] == accepted && accepted > 50)
+        let courses = byCourse.values.flatMap(\.values).reduce(0, +)
         #expect(courses + Self.numbers(summary["withoutCourse"]).values.reduce(0, +) == night.judged.count)
         let missing = night.judged.count { $0.explanation.verdict == .refer && $0.explanation.reason.isMissingFact }
         #expect(Self.numbers(summary["returned"]).values.reduce(0, +) == missing)
@@ -270,6 +277,16 @@ struct NightReportTests {
         night = try Self.one()
         night.verdicts[1]?[0].tail = NightVerdict.Tail(number: 0, bytes: Array(",\"verdict\":\"accept\"}\n".utf8))
         #expect(Self.words(night).hasPrefix("verdict 0: its explanation"))
+    }
+
+    /// On a file system of its own, where the tests may make one.
+    @Test func fullDisk() throws {
+        let folder = try ReportFolder()
+        guard mount("tmpfs", folder.path, "tmpfs", 0, "size=64k") == 0 else { return }
+        defer { umount2(folder.path, Int32(MNT_DETACH)) }
+        let fault = #expect(throws: ReportFault.self) { try Self.all.get().write(into: folder.path) }
+        #expect(fault?.words.hasSuffix(": cannot be written (No space left on device)") == true)
+        #expect(!folder.names.contains("SHA256SUMS"))
     }
 
     @Test func folderThatIsNotThereOrNotEmpty() throws {
