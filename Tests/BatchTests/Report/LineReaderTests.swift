@@ -52,7 +52,7 @@ struct LineReaderTests {
             "{\"check\":\"date\",\"outcome\":\"open\",\"reason\":\"\($0.rawValue)\",\"says\":\"\"}"
         }
         let tail = """
-            ,"verdict":"refer","reason":"date-missing","course":null,"targetCodes":[],"completedOn":null,"validUntil":null,\
+            ,"verdict":"refer","reason":"date-missing","course":null,"targetCodes":[],"completedOn":,"validUntil":null,\
             "findings":[\(findings.joined(separator: ","))],"passed":[],"advice":[]}
 
             """
