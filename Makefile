@@ -30,7 +30,7 @@ FUZZ_FLAGS ?=
 # What building and running take, what some tests take besides, and the benchmark.
 PACKAGES := binutils libxml2-dev libsqlite3-dev pkg-config git ca-certificates poppler-utils poppler-data
 TEST_PACKAGES := strace systemd
-BENCH_PACKAGES := libxml2-utils python3 python3-venv
+BENCH_PACKAGES := libxml2-utils python3 python3-venv sqlite3
 
 # $(call packages,NAMES): installs what is missing of them, through sudo unless this is root.
 define packages
@@ -77,7 +77,7 @@ build: ## build the program for release
 	$(call packages,$(PACKAGES))
 	$(SWIFT) build $(RELEASE)
 
-bench: build ## measure speed and memory beside xmllint and DuckDB (2 GB of disk)
+bench: build ## measure speed and memory beside xmllint, DuckDB and sqlite3 (8 GB of disk)
 	$(call packages,$(BENCH_PACKAGES))
 	@[ -x $(BENCH)/python/bin/python ] || python3 -m venv $(BENCH)/python
 	@$(BENCH)/python/bin/python -c 'import duckdb' 2>/dev/null || $(BENCH)/python/bin/pip install --quiet $(DUCKDB)

@@ -6,6 +6,9 @@
   ndjson   judge -> NDJSON         against  judge -> CSV, for both inputs                 at most 2.0 times
   explain  one small certificate, process start included                                  at most 50 ms
   memory   every judge run: peak resident size at most 64 MB plus 48 bytes a record
+  night    a night with all records in one file, report and ledger included, against judge -> NDJSON and
+           `sqlite3 .import` of judge -> CSV, one after the other                         at most 1.5 times
+  files    a night with files of one certificate each                                     at least 200 a second
 
 Pairs take turns (A B A B ...) after one warm-up each; figures are medians, with the least and the most behind them.
 """
@@ -13,6 +16,7 @@ Pairs take turns (A B A B ...) after one warm-up each; figures are medians, with
 import argparse
 import os
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -24,6 +28,7 @@ SEED = 20261123
 AS_OF = "2026-11-23"
 MEMORY_BASE, MEMORY_PER_RECORD = 64_000_000, 48
 EXPLAIN_RUNS, EXPLAIN_LIMIT = 21, 0.050
+FILES_A_SECOND = 200
 ONE_CERTIFICATE = (
     "index_number,holder_name,course_title,course_code,completed_on,status,issuer\n"
     "1234567,Amina Example,BSAFE,LMS-3395,2024-05-17,Completed,Inspira\n"
@@ -37,7 +42,8 @@ class Failed(Exception):
 class Runs:
     """The wall times (s) and peaks (bytes) of one command."""
 
-    def __init__(self, command, output=None, lines=None, folder=None):
+    def __init__(self, command, output=None, lines=None, folder=None, prepare=None):
+        self.prepare = prepare
         self.command = [str(word) for word in command]
         self.folder = folder
         self.output, self.lines = output, lines
@@ -46,6 +52,9 @@ class Runs:
     def run(self, keep=True):
         if self.output:
             self.output.unlink(missing_ok=True)
+        if self.prepare:
+            self.prepare()
+        if self.output or self.prepare:
             os.sync()
         with tempfile.TemporaryFile() as errors:
             started = time.perf_counter()
@@ -135,7 +144,7 @@ def inputs(work, records):
 def measure(options, wanted):
     work = options.work
     work.mkdir(parents=True, exist_ok=True)
-    xml, text = inputs(work, options.records) if wanted & {"xml", "csv", "ndjson"} else (None, None)
+    xml, text = inputs(work, options.records) if wanted & {"xml", "csv", "ndjson", "night"} else (None, None)
 
     def judge(source, form):
         output = work / f"ours-{source.suffix[1:]}.{form}"
@@ -180,7 +189,59 @@ def measure(options, wanted):
         table.row("explain one certificate", told, "", "", f"{EXPLAIN_LIMIT * 1e3:.0f} ms",
                   ours.median <= EXPLAIN_LIMIT)
         table.memory("explain", ours, 1)
+    if "night" in wanted:
+        ours, theirs = night(options, work, text), imported(options, work, judge(text, "ndjson"), judge(text, "csv"))
+        side_by_side(ours, theirs, options.runs)
+        table.pair("night of one file : judge + import", ours, theirs, 1.5)
+        table.row("  a record", f"{ours.median / options.records * 1e6:.1f} us", "", "", "", True)
+    if "files" in wanted:
+        ours = night_of_files(options, work)
+        for _ in range(options.runs):
+            ours.run()
+        rate = options.files / ours.median
+        table.row(f"night of {options.files:,} files", ours.told(), f"{rate:.0f} files/s", "", f">= {FILES_A_SECOND}",
+                  rate >= FILES_A_SECOND)
     return table.missed
+
+
+def office(options, folder):
+    """An office with nothing in it."""
+    shutil.rmtree(folder, ignore_errors=True)
+    made = subprocess.run([options.program, "batch", "setup", folder], stdout=subprocess.DEVNULL)
+    if made.returncode != 0:
+        raise Failed("batch setup failed")
+    return folder / "inbox"
+
+
+def batch(options, folder, prepare):
+    return Runs([options.program, "batch", folder, "--rules", options.rules, "--as-of", AS_OF, "--quiet-period", "0",
+                 "--night-files", str(options.files)], prepare=prepare)
+
+
+def night(options, work, source):
+    folder = work / "office"
+    return batch(options, folder, lambda: shutil.copy(source, office(options, folder)))
+
+
+def night_of_files(options, work):
+    folder = work / "office-of-files"
+
+    def prepare():
+        inbox = office(options, folder)
+        header, row = ONE_CERTIFICATE.splitlines()
+        for number in range(options.files):
+            (inbox / f"{number:06}.csv").write_text(f"{header}\n{row.replace('1234567', str(1234567 + number))}\n")
+
+    return batch(options, folder, prepare)
+
+
+def imported(options, work, ndjson, table):
+    """What anybody would do without a ledger: verdicts to a file, and the table into a database."""
+    table.run(keep=False)
+    database = work / "import.sqlite"
+    steps = " ".join(f"'{word}'" for word in ndjson.command)
+    script = f"{steps} && sqlite3 '{database}' '.mode csv' '.import \"{table.output}\" verdicts'"
+    return Runs(["sh", "-c", script], folder=work, prepare=lambda: database.unlink(missing_ok=True))
 
 
 def main():
@@ -190,15 +251,16 @@ def main():
     parser.add_argument("--work", type=pathlib.Path, required=True, help="where inputs and outputs lie (2 GB)")
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--files", type=int, default=10_000)
     parser.add_argument("--duckdb-python", default=sys.executable, metavar="PYTHON",
                         help="a Python that has the duckdb package (default: this one)")
-    parser.add_argument("--only", default="xml,csv,ndjson,explain", metavar="LIST", help="some of %(default)s")
+    parser.add_argument("--only", default="xml,csv,ndjson,explain,night,files", metavar="LIST", help="some of %(default)s")
     parser.add_argument("--strict", action="store_true", help="exit 1 when a target is missed")
     options = parser.parse_args()
     for name in ("program", "rules", "work"):
         setattr(options, name, getattr(options, name).resolve())
     wanted = set(options.only.split(","))
-    if unknown := wanted - {"xml", "csv", "ndjson", "explain"}:
+    if unknown := wanted - {"xml", "csv", "ndjson", "explain", "night", "files"}:
         parser.error(f"--only knows no {', '.join(sorted(unknown))}")
     if options.records < 1 or options.runs < 1:
         parser.error("--records and --runs must be at least 1")

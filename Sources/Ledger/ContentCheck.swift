@@ -38,7 +38,7 @@ struct ContentCheck {
                 SELECT verdicts.*, contents.*, tails.digest AS tail_digest, erasure FROM verdicts
                 LEFT JOIN contents ON contents.verdict = verdicts.id LEFT JOIN tails ON tails.id = tail
                 LEFT JOIN erased ON kind = 'contents' AND subject = verdicts.id
-                WHERE delivery = ? ORDER BY verdicts.id
+                WHERE delivery = ? ORDER BY source, position
                 """, arguments: [delivery])
         while let row = try rows.next() {
             guard isAsWritten(row) else { throw LedgerFault.disagrees(.contentChanged(verdict: row["id"])) }

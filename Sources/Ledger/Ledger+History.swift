@@ -6,21 +6,19 @@ import Verdicts
 extension Ledger {
     /// What was decided, as it stood after an audit entry: by the decision that stood, else by the verdict.
     private static let query = """
-        SELECT * FROM (
-            SELECT verdicts.id AS verdict, verdicts.delivery, source, position,
-                coalesce(decisions.decision, verdicts.verdict) AS outcome,
-                CASE WHEN decisions.id IS NULL THEN verdicts.course ELSE decisions.course END AS course,
-                CASE WHEN decisions.id IS NULL THEN verdicts.completed_on ELSE decisions.completed_on END AS completed_on
-            FROM audit JOIN verdicts ON verdicts.delivery = audit.subject
-            LEFT JOIN decisions ON decisions.verdict = verdicts.id AND EXISTS (SELECT 1 FROM audit AS made
-                WHERE made.action = 'decided' AND made.subject = decisions.id AND made.sequence <= ?2)
-                AND NOT EXISTS (SELECT 1 FROM audit AS taken
-                WHERE taken.action = 'withdrawn' AND taken.subject = decisions.id AND taken.sequence <= ?2)
-            -- By the range of numbers, which is short, and not by the action.
-            WHERE +audit.action = 'judged' AND audit.sequence > ?1 AND audit.sequence <= ?2
-        ) JOIN contents USING (verdict)
-        WHERE certificate_number IS NOT NULL OR (outcome <> 'reject' AND index_number IS NOT NULL AND course IS NOT NULL)
-        ORDER BY verdict
+        SELECT verdicts.delivery, source, position, coalesce(decisions.decision, verdicts.verdict) AS outcome,
+            CASE WHEN decisions.id IS NULL THEN verdicts.course ELSE decisions.course END AS settled_course,
+            CASE WHEN decisions.id IS NULL THEN verdicts.completed_on ELSE decisions.completed_on END AS settled_day,
+            index_number, email, name, certificate_number, issuer
+        FROM audit JOIN verdicts ON verdicts.delivery = audit.subject JOIN contents ON contents.verdict = verdicts.id
+        LEFT JOIN decisions ON decisions.verdict = verdicts.id AND EXISTS (SELECT 1 FROM audit AS made
+            WHERE made.action = 'decided' AND made.subject = decisions.id AND made.sequence <= ?2)
+            AND NOT EXISTS (SELECT 1 FROM audit AS taken
+            WHERE taken.action = 'withdrawn' AND taken.subject = decisions.id AND taken.sequence <= ?2)
+        -- By the range of numbers, which is short, and not by the action.
+        WHERE +audit.action = 'judged' AND audit.sequence > ?1 AND audit.sequence <= ?2 AND (certificate_number IS NOT NULL
+            OR (outcome <> 'reject' AND index_number IS NOT NULL AND settled_course IS NOT NULL))
+        ORDER BY audit.sequence, source, position
         """
 
     /// Hands over what later certificates are held against, in the order in which it was judged: the accepted, those that wait
@@ -40,8 +38,8 @@ extension Ledger {
     private static func earlier(_ row: Row) -> EarlierVerdict {
         EarlierVerdict(
             delivery: row["delivery"], source: row["source"], position: row["position"],
-            outcome: Verdict(rawValue: row["outcome"]) ?? .refer, course: row["course"],
-            completedOn: (row["completed_on"] as String?).flatMap { CalendarDay($0) },
+            outcome: Verdict(rawValue: row["outcome"]) ?? .refer, course: row["settled_course"],
+            completedOn: (row["settled_day"] as String?).flatMap { CalendarDay($0) },
             holder: StatedHolder(indexNumber: row["index_number"], email: row["email"], name: row["name"]),
             certificateNumber: row["certificate_number"], issuer: row["issuer"])
     }

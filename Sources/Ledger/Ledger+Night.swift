@@ -11,6 +11,7 @@ extension Ledger {
         }
     }
 
+    // By the delivery, of which there are a few rows, and not by the run, of which there are thousands: hence the signs.
     private static let query = """
         SELECT dealt.delivery AS number, name, size, suffix, is_duplicate, coalesce(settlements.state, 'received') AS state,
             because, judgements.*
@@ -22,12 +23,12 @@ extension Ledger {
             SELECT (SELECT min(id) FROM arrivals WHERE arrivals.delivery = settlements.delivery), delivery,
                 (SELECT suffix FROM arrivals WHERE arrivals.delivery = settlements.delivery ORDER BY id LIMIT 1), 0
             FROM settlements WHERE run = ?1 AND NOT EXISTS (SELECT 1 FROM arrivals
-                WHERE run = ?1 AND arrivals.delivery = settlements.delivery AND NOT EXISTS (SELECT 1 FROM arrivals AS earlier
+                WHERE +run = ?1 AND arrivals.delivery = settlements.delivery AND NOT EXISTS (SELECT 1 FROM arrivals AS earlier
                     WHERE earlier.delivery = arrivals.delivery AND earlier.id < arrivals.id))
         ) AS dealt
         JOIN deliveries ON deliveries.id = dealt.delivery
         LEFT JOIN arrival_names USING (arrival)
-        LEFT JOIN settlements ON settlements.delivery = dealt.delivery AND settlements.run = ?1
+        LEFT JOIN settlements ON settlements.delivery = dealt.delivery AND +settlements.run = ?1
         LEFT JOIN judgements ON judgements.delivery = dealt.delivery AND judgements.run = ?1 AND NOT is_duplicate
         ORDER BY dealt.delivery, dealt.arrival
         """

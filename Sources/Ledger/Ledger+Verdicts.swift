@@ -11,11 +11,11 @@ extension Ledger {
         LEFT JOIN contents ON contents.verdict = verdicts.id LEFT JOIN tails ON tails.id = tail
         """
 
-    /// Hands over the verdicts of a delivery in the order in which they were written, one at a time.
+    /// Hands over the verdicts of a delivery by source and position, one at a time.
     package func forEachVerdict(of delivery: Int64, _ body: (StoredVerdict) throws -> Void) throws {
         try read { database in
             let rows = try Row.fetchCursor(
-                database, sql: Self.query + " WHERE delivery = ? ORDER BY verdicts.id", arguments: [delivery])
+                database, sql: Self.query + " WHERE delivery = ? ORDER BY source, position", arguments: [delivery])
             while let row = try rows.next() { try body(verdict(row)) }
         }
     }

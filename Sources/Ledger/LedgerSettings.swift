@@ -8,8 +8,8 @@ enum LedgerSettings {
         ("trusted_schema", "OFF", "0"), ("mmap_size", "0", "0"), ("secure_delete", "ON", "1"),
         // REPLACE would delete rows without asking the triggers.
         ("recursive_triggers", "ON", "1"), ("busy_timeout", "5000", "5000"), ("cell_size_check", "ON", "1"),
-        // 32 MB: the index over index numbers of a large delivery is written at places far apart.
-        ("cache_size", "-32768", "-32768"),
+        // 64 MB: the index over index numbers of a large delivery is written at places far apart.
+        ("cache_size", "-65536", "-65536"),
     ]
 
     /// "TDL1": tells a ledger from any other SQLite file.

@@ -1,35 +1,32 @@
 import Crypto
 import Foundation
 
-/// Binds personal bytes into the audit chain without showing them: HMAC-SHA256 under a random key that lies beside the bytes and
-/// goes with them. Once both are erased nothing can be guessed from the seal, not even an index number of eight digits.
+/// Binds personal bytes into the audit chain without showing them: the SHA-256 of a random key and the bytes. The key lies beside
+/// the bytes and goes with them; once both are erased nothing can be guessed from the seal, not even an index number of eight digits.
 struct Seal {
     let key: Data
     let code: Data
 
     init(_ parts: [Data?]) {
-        var sealed = Sealed()
-        for part in parts { sealed.add(part) }
         let key = SymmetricKey(size: .bits256)
-        self.init(sealed, key: key.withUnsafeBytes { Data($0) })
+        self.init(parts, key: key.withUnsafeBytes { Data($0) })
     }
 
     /// - Parameter key: 32 random bytes that nothing else is sealed with.
+    init(_ parts: [Data?], key: Data) {
+        var sealed = Sealed(key: key)
+        for part in parts { sealed.add(part) }
+        self.init(sealed, key: key)
+    }
+
+    /// - Parameter sealed: begins with the key.
     init(_ sealed: Sealed, key: Data) {
         self.key = key
-        code = Self.code(sealed, key)
+        code = Data(SHA256.hash(data: sealed.bytes))
     }
 
     /// - Parameter parts: as they were sealed, in the same order.
-    static func agrees(_ code: Data, key: Data, _ parts: [Data?]) -> Bool {
-        var sealed = Sealed()
-        for part in parts { sealed.add(part) }
-        return Self.code(sealed, key) == code
-    }
-
-    private static func code(_ sealed: Sealed, _ key: Data) -> Data {
-        Data(HMAC<SHA256>.authenticationCode(for: sealed.bytes, using: SymmetricKey(data: key)))
-    }
+    static func agrees(_ code: Data, key: Data, _ parts: [Data?]) -> Bool { Seal(parts, key: key).code == code }
 }
 
 extension String {

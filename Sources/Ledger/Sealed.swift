@@ -1,8 +1,14 @@
-/// What a seal is over: parts, each with its length before it, so that none runs into the next.
+import Foundation
+
+/// What a seal is over: a key, and parts, each with its length before it, so that none runs into the next.
 struct Sealed {
     private(set) var bytes: [UInt8] = []
 
-    init() { bytes.reserveCapacity(512) }
+    /// - Parameter key: as long as every other.
+    init(key: Data) {
+        bytes.reserveCapacity(512)
+        bytes.append(contentsOf: key)
+    }
 
     /// - Parameter part: nil is told from an empty one.
     mutating func add(_ part: (some Collection<UInt8>)?) {

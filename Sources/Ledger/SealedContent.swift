@@ -16,7 +16,7 @@ struct SealedContent {
             entry.certificateNumber.nonempty, entry.issuer.nonempty,
         ]
         (record, plain) = (entry.record, entry.plain)
-        var sealed = Sealed()
+        var sealed = Sealed(key: key)
         sealed.add(record)
         sealed.add(tail)
         for text in texts { sealed.add(text?.utf8) }

@@ -5,12 +5,20 @@ import GRDB
 /// The digest over all verdicts of a delivery, in the order in which they were written.
 struct VerdictDigest {
     private var hash = SHA256()
+    /// Filled anew for each verdict.
+    private var line: [UInt8] = []
 
     mutating func add(
         source: Int, position: Int, verdict: String, reason: String, course: String?, completedOn: String?, seal: Data
     ) {
-        hash.update(data: "\(source)\n\(position)\n\(verdict)\n\(reason)\n\(course ?? "-")\n\(completedOn ?? "-")\n".data)
-        hash.update(data: seal)
+        line.removeAll(keepingCapacity: true)
+        line.append(contentsOf: "\(source)\n\(position)\n".utf8)
+        for text in [verdict, reason, course ?? "-", completedOn ?? "-"] {
+            line.append(contentsOf: text.utf8)
+            line.append(0x0A)
+        }
+        line.append(contentsOf: seal)
+        hash.update(data: line)
     }
 
     mutating func add(_ row: Row) {
