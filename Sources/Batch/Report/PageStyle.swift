@@ -30,7 +30,7 @@ enum PageStyle {
         caption{text-align:left;font-weight:600}
         th,td{text-align:left;vertical-align:top;padding:.35rem .4rem;border-bottom:1px solid var(--line);font-weight:400}
         thead th{font-weight:600;font-size:.85rem}
-        .n{text-align:right;font-variant-numeric:tabular-nums}
+        .n{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal;white-space:nowrap}
         code{font-family:ui-monospace,monospace;font-size:.85rem}
         dt{font-weight:600}
         dd{margin:0 0 .5rem}
