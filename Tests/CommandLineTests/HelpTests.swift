@@ -40,7 +40,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("batch", ["setup", "units", "check"]),
+        ("batch", ["setup", "units", "check", "restore"]),
         ("ledger", ["list", "show", "put-back", "head", "audit", "backup", "purge"]),
     ])
     func officeCommandsHaveHelp(_ command: String, _ subcommands: [String]) throws {

@@ -82,7 +82,7 @@ package final class Verification {
         try ledger.forEachArrivalByFolder { arrival in
             var isFound = false
             for place in unknown.indices {
-                let own = unknown[place].1.filter { Self.number(of: $0) == arrival.id }
+                let own = unknown[place].1.filter { $0.number == arrival.id }
                 unknown[place].1.subtract(own)
                 isFound = isFound || !own.isEmpty
             }
@@ -90,11 +90,10 @@ package final class Verification {
                 throw OfficeDisagreement.originalGone(delivery: arrival.delivery, arrival: arrival.id)
             }
         }
-        for (folder, names) in unknown where !names.isEmpty { throw OfficeDisagreement.unknownOriginal(folder: folder.path) }
-    }
-
-    private static func number(of name: EntryName) -> Int64? {
-        Int64(String(decoding: name.bytes.prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
+        for (folder, names) in unknown where !names.isEmpty {
+            throw OfficeDisagreement.unknownOriginals(
+                folder: folder.path, entries: names.count, first: names.compactMap(\.number).min())
+        }
     }
 
     private func isInInbox(_ arrival: StoredArrival) throws -> Bool {
