@@ -5,7 +5,7 @@ struct LedgerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ledger", abstract: "Look into the ledger of an office, copy it, or take old personal values out of it.",
         subcommands: [
-            LedgerList.self, LedgerShow.self, LedgerPutBack.self, LedgerHead.self, LedgerAudit.self, LedgerBackup.self,
-            LedgerPurge.self,
+            LedgerList.self, LedgerShow.self, LedgerWhy.self, LedgerPutBack.self, LedgerHead.self, LedgerAudit.self,
+            LedgerBackup.self, LedgerPurge.self,
         ])
 }
