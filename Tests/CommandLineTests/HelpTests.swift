@@ -41,7 +41,7 @@ import Testing
 
     @Test(arguments: [
         ("batch", ["setup", "units", "check", "restore"]),
-        ("ledger", ["list", "show", "why", "put-back", "head", "audit", "backup", "purge"]),
+        ("ledger", ["list", "show", "why", "put-back", "head", "audit", "backup", "erase", "confirm", "purge"]),
     ])
     func officeCommandsHaveHelp(_ command: String, _ subcommands: [String]) throws {
         let help = try Program.run([command, "--help"])

@@ -88,6 +88,32 @@ import Testing
                 && text.contains("\"completedOn\":\"2021-03-12\",\"validUntil\""))
     }
 
+    /// A verdict that rested on a certificate that is erased comes out otherwise; what was written counts and is shown.
+    @Test func comesOutOtherwise() throws {
+        for (night, holder) in [(1, "00900001,Ada Example,"), (2, "00900002,Bob Sample,")] {
+            try office.drop("night \(night).csv", [NightOffice.row(holder, number: "SAME-7")])
+            try office.night()
+        }
+        #expect(try !why(2).contains("comes out otherwise"))
+        #expect(try office.ledger("erase", ["--index-number", "900001", "--yes"]).exitCode == 0)
+        let text = try why(2)
+        #expect(try office.verify().exitCode == 0)
+        #expect(text.contains("comes out otherwise than it was written down. Something is erased"), "\(text)")
+        #expect(text.contains("  Verdict   refer\n  Reason    certificate-number-reused: ") && text.contains("\nACCEPT  BSAFE\n"))
+    }
+
+    @Test func erasedAndTheOthersOfTheDelivery() throws {
+        try office.drop("three.csv", Self.table)
+        try office.night()
+        #expect(try office.ledger("erase", ["--index-number", "900001", "--yes"]).exitCode == 0)
+        let erased = try why(1)
+        #expect(
+            erased.contains("The explanation, and whose it was, are erased (erasure 1, ") && erased.contains("current-course: "))
+        #expect(!erased.contains("Ada") && erased.hasSuffix("  Day       2021-03-12\n"))
+        let other = try why(2, ["--language", "fr"])
+        #expect(other.contains("les octets de sa livraison sont effacés (effacement 1, ") && other.contains("\"Bob Sample\""))
+    }
+
     @Test(arguments: [(["9"], 66), (["x"], 64), ([], 64), (["1", "--language", "de"], 64)] as [([String], Int32)])
     func refused(_ arguments: [String], _ exitCode: Int32) throws {
         let ended = try office.ledger("why", arguments)

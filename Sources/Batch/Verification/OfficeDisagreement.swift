@@ -5,6 +5,8 @@ package enum OfficeDisagreement: Error, Hashable, Sendable {
     case contentGone(delivery: Int64, digest: ContentDigest)
     case contentChanged(delivery: Int64, digest: ContentDigest)
     case originalGone(delivery: Int64, arrival: Int64)
+    /// What is erased in the ledger still lies in the spool.
+    case erasedKept(delivery: Int64)
     /// Something lies in `taken` or `quarantine` that no arrival tells of; the first number, where it has one.
     case unknownOriginals(folder: String, entries: Int, first: Int64?)
     case verdictsDiffer(delivery: Int64)
@@ -21,6 +23,8 @@ package enum OfficeDisagreement: Error, Hashable, Sendable {
             "delivery \(delivery): spool/\(digest) is no longer what was received; restore it from a backup"
         case .originalGone(let delivery, let arrival):
             "delivery \(delivery): its original (\(OfficeFolder.number(arrival))) is neither in taken nor in quarantine nor in the inbox"
+        case .erasedKept(let delivery):
+            "delivery \(delivery): it is erased, and its bytes still lie in the spool; run transferdesk batch, which takes them away"
         case .unknownOriginals(let folder, let entries, let first):
             "\(folder): \(entries) \(entries == 1 ? "entry lies" : "entries lie") here that no delivery tells of"
                 + (first.map { ", from \(OfficeFolder.number($0)) on" } ?? "")

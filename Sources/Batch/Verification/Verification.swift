@@ -8,7 +8,7 @@ import Rulebook
 ///
 /// 1. ledger     its pages, its chain (with an anchor: its end too), what the chain tells of
 /// 2. runs       counts
-/// 3. spool      every delivery's bytes by their digests
+/// 3. spool      every delivery's bytes by their digests; of what is erased, that it is gone
 /// 4. originals  in `taken`, `quarantine` or still in the inbox
 /// 5. verdicts   made again from the bytes, with the rulebook, day and history of then
 /// 6. reports    by their manifests
@@ -43,7 +43,7 @@ package final class Verification {
         try ledger.checkIntegrity()
         try ledger.verify(anchor: anchor)
         try ledger.forEachEndedRun { try askRun($0) }
-        for delivery in try ledger.deliveries() { try askContents(of: delivery) }
+        try askSpool()
         try askOriginals()
         try askVerdicts()
         for (run, digest) in try ledger.publishedReports() { try askReport(run, digest) }
@@ -64,9 +64,22 @@ package final class Verification {
 
     // MARK: Spool and originals
 
+    private func askSpool() throws {
+        let erased = Set(try ledger.erasedDeliveries())
+        let needed = try erased.isEmpty ? [] : ErasedFiles(office, ledger).digestsNeeded(besides: erased)
+        for delivery in try ledger.deliveries() {
+            result.deliveries += 1
+            guard erased.contains(delivery.id) else {
+                try askContents(of: delivery)
+                continue
+            }
+            if try office.store.holds(delivery.digest), !needed.contains(delivery.digest) {
+                throw OfficeDisagreement.erasedKept(delivery: delivery.id)
+            }
+        }
+    }
+
     private func askContents(of delivery: Delivery) throws {
-        result.deliveries += 1
-        guard try !ledger.hasErased(delivery.id) else { return }
         guard try office.store.holds(delivery.digest), let job = try DeliveredJob(delivery, ledger, office.store) else {
             throw OfficeDisagreement.contentGone(delivery: delivery.id, digest: delivery.digest)
         }
