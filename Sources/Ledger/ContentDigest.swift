@@ -15,6 +15,8 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
 
     package static func of(_ bytes: [UInt8]) -> ContentDigest { ContentDigest(SHA256.hash(data: bytes)) }
 
+    package var bytes: [UInt8] { [UInt8](data) }
+
     /// 64 hexadecimal digits in lower case.
     package var description: String {
         data.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()

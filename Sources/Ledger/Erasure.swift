@@ -30,7 +30,7 @@ struct Erasure {
         }
     }
 
-    /// Writes the erasure and its audit entry.
+    /// Writes the erasure, its audit entry, and that the reports it touches are to be made again.
     func finish(kind: String, by actor: String, seal: Data?, at moment: Moment) throws {
         try database.execute(
             sql: """
@@ -40,5 +40,23 @@ struct Erasure {
                 id, kind, actor, counts["contents", default: 0], names, counts["notes", default: 0], seal, moment.seconds,
             ])
         try database.audit(.erased, id, by: actor, at: moment)
+        try askReports()
+    }
+
+    /// The reports that hold something of it are to be made again.
+    private func askReports() throws {
+        try database.execute(
+            sql: """
+                INSERT INTO outbox (run, kind) SELECT run, 'report-after-' || ?1 FROM (
+                    SELECT judgements.run FROM erased JOIN verdicts ON kind = 'contents' AND subject = verdicts.id
+                        JOIN judgements USING (delivery) WHERE erasure = ?1
+                    UNION SELECT arrivals.run FROM erased JOIN arrivals ON kind = 'arrival_names' AND subject = arrivals.id
+                        WHERE erasure = ?1
+                    UNION SELECT settlements.run FROM erased JOIN arrivals ON kind = 'arrival_names' AND subject = arrivals.id
+                        JOIN settlements USING (delivery) WHERE erasure = ?1
+                    UNION SELECT deferrals.run FROM erased JOIN deferrals ON kind = 'deferral_names' AND subject = deferrals.id
+                        WHERE erasure = ?1
+                ) JOIN run_ends USING (run) ORDER BY run
+                """, arguments: [id])
     }
 }

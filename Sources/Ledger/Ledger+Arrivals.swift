@@ -31,6 +31,11 @@ extension Ledger {
         return found
     }
 
+    /// The number of the arrival that came last; 0 where none did.
+    package func lastArrival() throws -> Int64 {
+        try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM arrivals") ?? 0 }
+    }
+
     private func forEachArrival(
         _ condition: String, _ arguments: StatementArguments, _ body: (StoredArrival) throws -> Void
     ) throws {

@@ -2,26 +2,41 @@ import Foundation
 import GRDB
 
 extension Ledger {
+    /// What `erase` would take away; nothing is changed.
+    package func traces(of person: Person, unread: [Int64] = []) throws -> PersonTraces {
+        try read { database in
+            try Self.require(unread, database)
+            return try PersonSearch(person, database).traces(unread: unread)
+        }
+    }
+
     /// Takes a person out: explanations, keys, the notes on them, and the names of the deliveries they came in. Verdict, reason,
     /// course and day stay, of nobody. When it returns nothing of it is left in the file, not even in its free space.
-    package func erase(_ person: Person, by actor: String) throws -> ErasureReceipt {
+    /// - Parameter unread: deliveries that were refused or quarantined and are the person's as well.
+    package func erase(_ person: Person, unread: [Int64] = [], by actor: String) throws -> ErasureReceipt {
         guard !person.isNobody else {
             throw LedgerFault.refused(says: "an erasure names a person by index number, e-mail address or name")
         }
         let seal = Seal(person.parts)
         let receipt = try write { database in
-            let search = PersonSearch(person, database)
-            let verdicts = try search.verdicts()
-            let namesakes = try search.namesakes(besides: verdicts)
-            let deliveries = try search.deliveries(of: verdicts)
+            try Self.require(unread, database)
+            let traces = try PersonSearch(person, database).traces(unread: unread)
             var erasure = try Erasure(database)
-            try erasure.take("notes", search.decisions(on: verdicts))
-            try erasure.take("contents", verdicts)
-            try erasure.take("arrival_names", search.arrivals(of: deliveries))
-            return try finish(erasure, "person", seal, actor, database, deliveries, namesakes)
+            try erasure.take("notes", traces.notes)
+            try erasure.take("contents", traces.verdicts)
+            try erasure.take("arrival_names", traces.arrivalNames)
+            try erasure.take("deferral_names", traces.deferralNames)
+            return try finish(erasure, "person", seal, actor, database, traces.deliveries, traces.namesakes)
         }
         try clean()
         return receipt
+    }
+
+    /// Only what nobody could read is taken as a whole: the rest is told by its verdicts.
+    private static func require(_ unread: [Int64], _ database: Database) throws {
+        for one in unread where try ![.refused, .quarantined].contains(delivery(one, database).state) {
+            throw LedgerFault.refused(says: "delivery \(one) is neither refused nor quarantined")
+        }
     }
 
     /// Takes away what one class holds of before a moment.
@@ -52,11 +67,12 @@ extension Ledger {
     }
 
     /// Whether a receipt is of this person, by the seal that the ledger keeps.
-    package func confirms(_ receipt: ErasureReceipt, of person: Person) throws -> Bool {
+    /// - Parameter key: as the receipt has it.
+    package func confirms(erasure: Int64, key: [UInt8], of person: Person) throws -> Bool {
         try read { database in
             let sql = "SELECT person_seal FROM erasures WHERE id = ?"
-            guard let seal = try Data.fetchOne(database, sql: sql, arguments: [receipt.erasure]) else { return false }
-            return Seal.agrees(seal, key: Data(receipt.key), person.parts)
+            guard let seal = try Data.fetchOne(database, sql: sql, arguments: [erasure]) else { return false }
+            return Seal.agrees(seal, key: Data(key), person.parts)
         }
     }
 

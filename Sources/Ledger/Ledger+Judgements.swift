@@ -37,7 +37,7 @@ extension Ledger {
             try Bool.fetchOne(
                 database,
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND subject = verdicts.id
+                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND erased.subject = verdicts.id
                         JOIN audit ON action = 'judged' AND audit.subject = verdicts.delivery
                         WHERE sequence < (SELECT sequence FROM audit WHERE action = 'judged' AND subject = ?))
                     """, arguments: [delivery]) ?? false
@@ -50,7 +50,7 @@ extension Ledger {
             try Bool.fetchOne(
                 database,
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND subject = verdicts.id
+                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND erased.subject = verdicts.id
                         WHERE delivery = ?1)
                     OR EXISTS (SELECT 1 FROM erased JOIN arrivals ON kind = 'arrival_names' AND subject = arrivals.id
                         WHERE delivery = ?1)

@@ -10,6 +10,7 @@ extension Failure {
         case let fault as LedgerFault: self.init(fault)
         case let office as UnsoundOffice:
             self.init(words: office.faults.map(\.words), exitCode: office.faults.map(Self.exitCode).max() ?? 78)
+        case let backup as UnusableBackup: self.init(words: [backup.words], exitCode: 78)
         case let fault as StorageFault: self.init(words: [fault.words], exitCode: 74)
         case let fault as ReportFault: self.init(words: [fault.words], exitCode: 74)
         case let fault as RunFault: self.init(words: [fault.words], exitCode: Self.exitCode(fault))

@@ -17,6 +17,9 @@ struct LedgerPutBack: ParsableCommand {
         guard state == .quarantined else {
             throw Failure.usage("Delivery \(delivery) is \(state.rawValue); only a quarantined one is put back.")
         }
+        guard try ledger.erasure(ofDelivery: delivery) == nil else {
+            throw Failure.usage("Delivery \(delivery) is erased; there is nothing left of it to be tried.")
+        }
         try ledger.settle(delivery, as: .received, because: nil, by: Account.own)
         try Console.write("Delivery \(delivery) is tried again in the next run.\n")
     }

@@ -24,11 +24,16 @@ struct OfficeOptions: ParsableArguments {
 
     /// - Throws: `Failure` where there is no such folder; `LedgerFault`.
     func open() throws -> Ledger {
+        try requireFolder()
+        return try Ledger(path: ledgerPath)
+    }
+
+    /// - Throws: `Failure` where there is no such folder.
+    func requireFolder() throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: office.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw Failure(
                 words: ["\(office.path): there is no such office; transferdesk batch setup makes one"], exitCode: 66)
         }
-        return try Ledger(path: ledgerPath)
     }
 }

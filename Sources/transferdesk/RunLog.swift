@@ -56,6 +56,8 @@ final class RunLog {
         switch event {
         case .took, .judging: nil
         case .began(let run, let takesUp): takesUp ? "run \(run) was stopped and is taken up" : "run \(run) begins"
+        case .erasedCleared(let deliveries):
+            "what still lay here of \(deliveries) erased \(deliveries == 1 ? "delivery" : "deliveries") is taken away"
         case .reportMadeUp(let run): "the report of run \(run) was missing and is made up for"
         case .waiting(let entries, let seconds):
             "\(entries) \(entries == 1 ? "entry was" : "entries were") changed a moment ago: looking again in \(seconds) s"

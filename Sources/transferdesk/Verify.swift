@@ -39,9 +39,13 @@ struct Verify: ParsableCommand {
     }
 
     private static func words(_ result: Verification.Result) -> String {
-        let erased = result.erased == 0 ? "" : ", \(result.erased) deliveries not recomputed, for what they rest on is erased"
+        let count = Counted.words
+        let erased =
+            result.erased == 0
+            ? "" : ", \(count(result.erased, "delivery", "deliveries")) not, for something that it takes is erased"
         return """
-            All agrees: \(result.deliveries) deliveries, \(result.verdicts) verdicts made again, \(result.reports) reports\(erased).
+            All agrees: \(count(result.deliveries, "delivery", "deliveries")), \(count(result.verdicts, "verdict", nil)) made \
+            again\(erased), \(count(result.reports, "report", nil)).
 
             """
     }

@@ -40,8 +40,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("batch", ["setup", "units", "check"]),
-        ("ledger", ["list", "show", "put-back", "head", "audit", "backup", "purge"]),
+        ("batch", ["setup", "units", "check", "restore"]),
+        ("ledger", ["list", "show", "why", "put-back", "head", "audit", "backup", "erase", "confirm", "purge"]),
     ])
     func officeCommandsHaveHelp(_ command: String, _ subcommands: [String]) throws {
         let help = try Program.run([command, "--help"])

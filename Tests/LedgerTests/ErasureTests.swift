@@ -79,8 +79,8 @@ import Verdicts
 
     @Test func receiptIsOfThePersonAlone() throws {
         let receipt = try ledger.erase(SampleNight.bob, by: "officer")
-        #expect(try ledger.confirms(receipt, of: SampleNight.bob))
-        #expect(try !ledger.confirms(receipt, of: SampleNight.ada))
+        #expect(try ledger.confirms(erasure: receipt.erasure, key: receipt.key, of: SampleNight.bob))
+        #expect(try !ledger.confirms(erasure: receipt.erasure, key: receipt.key, of: SampleNight.ada))
         #expect(!holds("900002"))
     }
 

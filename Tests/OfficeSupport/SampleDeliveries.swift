@@ -63,6 +63,17 @@ package enum SampleDeliveries {
             source: 0, position: position, verdict: verdict, reason: reason, course: "bsafe",
             completedOn: day.flatMap { CalendarDay($0) },
             holder: StatedHolder(indexNumber: "00900001", email: nil, name: "Canary Example"),
-            record: Array("{\"record\":{\"holderName\":\"Canary Example\"}".utf8), tail: .own(Array(",\"verdict\":\"\"}\n".utf8)))
+            record: Array(
+                "{\"record\":{\"source\":\"Canary first.csv\",\"position\":\(position),\"line\":2,\"holderName\":\"Canary Example\"}"
+                    .utf8),
+            tail: .own(Array(tail(verdict, reason).utf8)))
+    }
+
+    private static func tail(_ verdict: Verdict, _ reason: Reason) -> String {
+        """
+        ,"verdict":"\(verdict.rawValue)","reason":"\(reason.rawValue)","course":"bsafe","targetCodes":[],"completedOn":,\
+        "validUntil":null,"findings":[],"passed":[],"advice":[]}
+
+        """
     }
 }

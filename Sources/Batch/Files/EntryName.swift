@@ -17,6 +17,9 @@ struct EntryName: Hashable, Comparable, Sendable {
         bytes.count >= suffix.utf8.count && bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
     }
 
+    /// With which it begins: an original's arrival.
+    var number: Int64? { Int64(String(decoding: bytes.prefix { (0x30...0x39).contains($0) }, as: UTF8.self)) }
+
     func withCString<Value>(_ body: (UnsafePointer<CChar>) throws -> Value) rethrows -> Value {
         try (bytes + [0]).withUnsafeBytes { raw in
             try raw.withMemoryRebound(to: CChar.self) { buffer in

@@ -131,6 +131,17 @@ final class Folder {
         guard name.withCString({ unlinkat(descriptor, $0, AT_REMOVEDIR) }) == 0 else { throw StorageFault(path) }
     }
 
+    /// Removes an entry, with all that lies in it where it is a folder; that there is none is no fault.
+    func removeTree(_ name: EntryName) throws {
+        guard let status = try status(name) else { return }
+        guard status.kind == .folder else { return try remove(name) }
+        let inner = try folder(name)
+        for entry in try inner.names() { try inner.removeTree(entry) }
+        guard name.withCString({ unlinkat(descriptor, $0, AT_REMOVEDIR) }) == 0 || errno == ENOENT else {
+            throw StorageFault(path)
+        }
+    }
+
     // MARK: Keeping
 
     /// What was done to the folder's entries will be there after the power fails.

@@ -16,9 +16,8 @@ package struct BackupWords {
     }
 
     package var text: String {
-        let (folder, from, to) = (ShellWord.quoted(office.path), ShellWord.quoted(backup), ShellWord.quoted(ledger))
-        let damaged = ShellWord.quoted(office.path + ".damaged")
-        let option = ledger == office.ledger ? "" : " --ledger \(to)"
+        let (folder, from) = (ShellWord.quoted(office.path), ShellWord.quoted(backup))
+        let option = ledger == office.ledger ? "" : " --ledger \(ShellWord.quoted(ledger))"
         return """
             Copied to \(backup), and verified.
             Audit head: \(head.map { "\($0)" } ?? "none, for nothing is written in the ledger yet")
@@ -26,12 +25,10 @@ package struct BackupWords {
 
             To restore it, as root where it says systemctl, else as the owner of the office:
               systemctl stop transferdesk-night.timer
-              transferdesk verify \(folder) --ledger \(from)
-              mkdir -m 700 \(damaged) && mv \(to)* \(damaged)
-              cp \(from) \(to) && chmod 600 \(to)
+              transferdesk batch restore \(folder) \(from)\(option)
+              transferdesk verify \(folder)\(option)
               transferdesk batch \(folder)\(option)
               systemctl start transferdesk-night.timer
-            The mv takes the journal away too: it belongs to the damaged ledger and would spoil the copy.
 
             """
     }

@@ -6,7 +6,7 @@ import Rulebook
 /// One night: what lies in the inbox is judged exactly once, and reported. THE MAIN FLOW of the batch: start here.
 ///
 /// 1. lock      the office's folder; a second run leaves at once
-/// 2. check     folders, ledger, rulebook, before the inbox is touched; a report that a stop has left out is made up for
+/// 2. check     folders, ledger, rulebook, before the inbox is touched; what a stop has left of an erasure, or of a report, is made up for
 /// 3. take      from the inbox into spool and ledger (`Intake`); what is being written waits
 /// 4. judge     by the worker, several to a transaction (`DeliveryJudging`); what kills it is tried once more at the end, alone
 /// 5. end       counts and what was left lying, then the report, whole or absent (`ReportPublishing`)
@@ -36,6 +36,7 @@ package final class NightRun {
         ledger = try Ledger(path: options.ledger ?? options.office.ledger)
         try ledger.checkIntegrity()
         try office.store.clear()
+        try Self.clearErased(office, ledger, say)
         materials = try Materials(options, office.store)
         try ledger.store(rulebook: materials.rulebook.digest, tables: materials.tables)
         try QuarantineMove(office, ledger).moveAll()
@@ -43,6 +44,11 @@ package final class NightRun {
         let stopped = try ledger.stoppedRun()
         run = try stopped ?? ledger.beginRun(by: "batch")
         say(.began(run: run, takesUpStopped: stopped != nil))
+    }
+
+    private static func clearErased(_ office: OpenOffice, _ ledger: Ledger, _ say: (RunEvent) -> Void) throws {
+        let deliveries = try ErasedFiles(office, ledger).clear()
+        if deliveries > 0 { say(.erasedCleared(deliveries: deliveries)) }
     }
 
     /// - Returns: whether everything was judged, so that nobody needs to look before the report is read.
@@ -164,6 +170,8 @@ package final class NightRun {
     private func end() throws {
         if isStopped() { say(.stopping) }
         let counts = try ledger.counts(of: run, deferred: left.count)
+        // Bytes that are erased may have been handed in again.
+        if counts.duplicate > 0 { try Self.clearErased(office, ledger, say) }
         needsSomebody = needsSomebody || counts.partlyJudged + counts.refused + counts.quarantined > 0 || isStopped()
         try ledger.together {
             try ledger.deferAll(Self.deferrals(left), run: run)

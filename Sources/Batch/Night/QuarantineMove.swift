@@ -28,7 +28,7 @@ struct QuarantineMove {
         for delivery in try ledger.deliveries(.quarantined) { try putAside(delivery.id) }
         var isChanged = false
         for name in try quarantine.names() {
-            guard let number = Int64(name.text.prefix { $0.isNumber }), let arrival = try ledger.arrival(number),
+            guard let number = name.number, let arrival = try ledger.arrival(number),
                 try ledger.delivery(arrival.delivery).state != .quarantined
             else { continue }
             try? quarantine.move(name, to: name, in: taken)

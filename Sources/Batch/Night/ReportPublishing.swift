@@ -39,7 +39,7 @@ struct ReportPublishing {
         try office.reports.makeFolder(unfinished)
         do {
             try StoredNight(item.run, office.store, ledger).write(
-                into: "\(office.office.reports)/\(unfinished.text)", language: language)
+                into: "\(office.office.reports)/\(unfinished.text)", language: language(of: EntryName(number)))
         } catch {
             try? office.reports.removeFolder(unfinished)
             throw error
@@ -47,6 +47,17 @@ struct ReportPublishing {
         let manifest = try InputSource(path: "\(office.office.reports)/\(unfinished.text)/SHA256SUMS").whole(limit: 1 << 20)
         try put(unfinished, in: EntryName(number))
         try ledger.published(item.id, .of(manifest))
+    }
+
+    /// A report that is made again keeps the language that it has.
+    private func language(of report: EntryName) -> Language {
+        guard let folder = try? office.reports.folder(report), let page = try? folder.read(EntryName("report.html")) else {
+            return language
+        }
+        var block = [UInt8](repeating: 0, count: 512)
+        let count = (try? page.read(into: &block)) ?? 0
+        let head = String(decoding: block[..<count], as: UTF8.self)
+        return Language.allCases.first { head.contains("<html lang=\"\($0.rawValue)\"") } ?? language
     }
 
     /// A report that is there already was made before the stop, or before an erasure: the new one takes its place.

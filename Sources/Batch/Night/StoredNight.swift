@@ -63,9 +63,15 @@ struct StoredNight {
         guard !faults.isEmpty else { return }
         let names = try sourceNames(of: number)
         delivery.faults = faults.map { fault in
-            let name = fault.source < names.count ? names[fault.source] : "request.csv"
+            let name = Self.name(of: fault, names)
             return NightDelivery.Fault(source: name, words: (fault.line.map { "line \($0): " } ?? "") + fault.words)
         }
+    }
+
+    /// Where the bytes are erased the names of a folder's files are gone with them.
+    private static func name(of fault: SourceFault, _ names: [String]) -> String {
+        if names.isEmpty { return "source \(fault.source + 1)" }
+        return fault.source < names.count ? names[fault.source] : "request.csv"
     }
 
     private func sourceNames(of delivery: Int64) throws -> [String] {

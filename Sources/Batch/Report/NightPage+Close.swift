@@ -38,7 +38,7 @@ extension NightPage {
         let head = facts.auditHead
         return """
             <dt>\(label(.auditHead))</dt>
-            <dd><code>\(Int(facts.run)) \(Int(head.sequence)) \("\(head.hash)")</code><br/>\(label(.keepElsewhere))</dd>
+            <dd><code>\("\(head)")</code><br/>\(label(.keepElsewhere))</dd>
 
             """
     }

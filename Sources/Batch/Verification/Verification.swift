@@ -8,7 +8,7 @@ import Rulebook
 ///
 /// 1. ledger     its pages, its chain (with an anchor: its end too), what the chain tells of
 /// 2. runs       counts
-/// 3. spool      every delivery's bytes by their digests
+/// 3. spool      every delivery's bytes by their digests; of what is erased, that it is gone
 /// 4. originals  in `taken`, `quarantine` or still in the inbox
 /// 5. verdicts   made again from the bytes, with the rulebook, day and history of then
 /// 6. reports    by their manifests
@@ -43,7 +43,7 @@ package final class Verification {
         try ledger.checkIntegrity()
         try ledger.verify(anchor: anchor)
         try ledger.forEachEndedRun { try askRun($0) }
-        for delivery in try ledger.deliveries() { try askContents(of: delivery) }
+        try askSpool()
         try askOriginals()
         try askVerdicts()
         for (run, digest) in try ledger.publishedReports() { try askReport(run, digest) }
@@ -64,9 +64,22 @@ package final class Verification {
 
     // MARK: Spool and originals
 
+    private func askSpool() throws {
+        let erased = Set(try ledger.erasedDeliveries())
+        let needed = try erased.isEmpty ? [] : ErasedFiles(office, ledger).digestsNeeded(besides: erased)
+        for delivery in try ledger.deliveries() {
+            result.deliveries += 1
+            guard erased.contains(delivery.id) else {
+                try askContents(of: delivery)
+                continue
+            }
+            if try office.store.holds(delivery.digest), !needed.contains(delivery.digest) {
+                throw OfficeDisagreement.erasedKept(delivery: delivery.id)
+            }
+        }
+    }
+
     private func askContents(of delivery: Delivery) throws {
-        result.deliveries += 1
-        guard try !ledger.hasErased(delivery.id) else { return }
         guard try office.store.holds(delivery.digest), let job = try DeliveredJob(delivery, ledger, office.store) else {
             throw OfficeDisagreement.contentGone(delivery: delivery.id, digest: delivery.digest)
         }
@@ -82,7 +95,7 @@ package final class Verification {
         try ledger.forEachArrivalByFolder { arrival in
             var isFound = false
             for place in unknown.indices {
-                let own = unknown[place].1.filter { Self.number(of: $0) == arrival.id }
+                let own = unknown[place].1.filter { $0.number == arrival.id }
                 unknown[place].1.subtract(own)
                 isFound = isFound || !own.isEmpty
             }
@@ -90,11 +103,10 @@ package final class Verification {
                 throw OfficeDisagreement.originalGone(delivery: arrival.delivery, arrival: arrival.id)
             }
         }
-        for (folder, names) in unknown where !names.isEmpty { throw OfficeDisagreement.unknownOriginal(folder: folder.path) }
-    }
-
-    private static func number(of name: EntryName) -> Int64? {
-        Int64(String(decoding: name.bytes.prefix { (0x30...0x39).contains($0) }, as: UTF8.self))
+        for (folder, names) in unknown where !names.isEmpty {
+            throw OfficeDisagreement.unknownOriginals(
+                folder: folder.path, entries: names.count, first: names.compactMap(\.number).min())
+        }
     }
 
     private func isInInbox(_ arrival: StoredArrival) throws -> Bool {

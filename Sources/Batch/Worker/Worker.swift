@@ -15,10 +15,7 @@ import Verdicts
 package struct Worker {
     private var frames: FrameReader
     private let output: FrameWriter
-    private let setup: WorkerSetup
-    private let rulebook: Rulebook
-    /// Grows from delivery to delivery; whoever judges holds it only meanwhile, so that it is never copied.
-    private var circumstances: Circumstances
+    private var known: KnownCircumstances
 
     /// - Parameter memory: how much may be taken, in bytes.
     package static func run(input: Int32, output: Int32, memory: Int) throws {
@@ -31,53 +28,18 @@ package struct Worker {
         frames = FrameReader(input)
         self.output = FrameWriter(descriptor: output)
         guard let frame = try frames.next(), frame.kind == .setup else { throw WorkerFailure.garbage }
-        let setup = try WorkerSetup(frame.payload)
-        self.setup = setup
-        let rulebook = try Rulebook(source: { InputSource(name: $0.name, bytes: setup.tables[$0] ?? []) })
-        self.rulebook = rulebook
-        circumstances = Circumstances()
-        circumstances.issuer = setup.issuer
-        circumstances.earlier = EarlierDeliveries(rulebook: rulebook)
-        if let staff = setup.staff { circumstances.staff = try StaffRegister(Self.table(staff, in: setup.spool)) }
-        if let history = setup.history {
-            circumstances.history = try LearningHistory(Self.table(history, in: setup.spool), rulebook: rulebook)
-        }
+        known = try KnownCircumstances(WorkerSetup(frame.payload))
         try self.output.write(.ready, [])
-    }
-
-    private static func table(_ digest: ContentDigest, in spool: String) throws -> CSVTable {
-        try CSVTable(InputSource(path: "\(spool)/\(digest)"))
     }
 
     private mutating func serve() throws {
         while let frame = try frames.next() {
             switch frame.kind {
-            case .earlier: try EarlierBlock.forEach(in: frame.payload) { remember($0) }
+            case .earlier: try EarlierBlock.forEach(in: frame.payload) { known.remember($0) }
             case .job: try judge(Job(frame.payload))
             default: throw WorkerFailure.garbage
             }
         }
-    }
-
-    private mutating func remember(_ earlier: EarlierVerdict) {
-        let record = DeliveredRecord(
-            delivery: earlier.delivery, source: Int32(earlier.source), position: Int32(earlier.position))
-        let course = earlier.course.flatMap { rulebook.course($0) }
-        if let course, let index = earlier.holder.indexNumber {
-            switch earlier.outcome {
-            case .accept:
-                guard let day = earlier.completedOn else { break }
-                circumstances.history.add(LearningHistory.Entry(course: course, completedOn: day), indexNumber: index)
-            case .refer:
-                circumstances.earlier?.add(referred: course, completedOn: earlier.completedOn, indexNumber: index, in: record)
-            case .reject: break
-            }
-        }
-        guard let number = earlier.certificateNumber else { return }
-        let holder = earlier.holder
-        circumstances.earlier?.add(
-            number: number, issuer: earlier.issuer, holder: (holder.indexNumber, holder.email, holder.name), course: course,
-            in: record)
     }
 
     // MARK: Judging
@@ -86,7 +48,7 @@ package struct Worker {
         Self.limit(__rlimit_resource_t(RLIMIT_CPU.rawValue), to: Self.secondsUsed + job.seconds)
         let result: JobResult
         do {
-            result = try judge(job, for: try request(job))
+            result = try judge(job, by: try known.judge(of: job))
         } catch let fault as ReadingFault {
             let words = SourceFault(source: job.sources.count, line: fault.line, words: fault.words)
             result = JobResult(records: 0, faults: [words], refusal: "request-not-readable")
@@ -94,17 +56,9 @@ package struct Worker {
         try output.write(.done, result.bytes)
     }
 
-    /// - Throws: `ReadingFault` where the request's file cannot be understood.
-    private func request(_ job: Job) throws -> Request? {
-        try job.request.map { try Request(Self.table($0, in: setup.spool), rulebook: rulebook) }
-    }
-
-    private func judge(_ job: Job, for request: Request?) throws -> JobResult {
-        var own = circumstances
-        request?.complete(&own)
-        let judge = Judge(rulebook: rulebook, circumstances: own, asOf: setup.asOf)
-        let inputs = job.sources.map { UploadInput.kept(path: "\(setup.spool)/\($0.digest)", name: $0.name) }
-        var run = UploadRun(inputs, judge: judge, output: WorkerOutput(output, judge: judge, sources: job.sources.map(\.name)))
+    private func judge(_ job: Job, by judge: Judge) throws -> JobResult {
+        let output = WorkerOutput(output, judge: judge, sources: job.sources.map(\.name))
+        var run = UploadRun(known.inputs(of: job), judge: judge, output: output)
         try run.run()
         let faults = Self.faults(run.result.faults, of: job.sources)
         let codes = run.result.faults.map(\.fault.refusal)

@@ -80,7 +80,7 @@ struct NightPageTests {
             rest = rest[found.upperBound...]
         }
         #expect(page.contains("61 minutes after its time") && page.contains("took up one that was stopped"))
-        #expect(page.contains("12 345 \(ContentDigest.of([1]))"))
+        #expect(page.contains("345:\(ContentDigest.of([1]))"))
     }
 
     /// Of styles the browser takes the one whose digest the policy names.
