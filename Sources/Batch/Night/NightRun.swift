@@ -164,7 +164,9 @@ package final class NightRun {
     private func end() throws {
         if isStopped() { say(.stopping) }
         let counts = try ledger.counts(of: run, deferred: left.count)
-        needsSomebody = needsSomebody || counts.partlyJudged + counts.refused + counts.quarantined > 0 || isStopped()
+        needsSomebody =
+            needsSomebody || counts.partlyJudged + counts.refused + counts.quarantined > 0 || isStopped()
+            || left.contains { $0.because.needsSomebody }
         try ledger.together {
             try ledger.deferAll(Self.deferrals(left), run: run)
             try ledger.endRun(
