@@ -94,6 +94,14 @@ let package = Package(
             name: "CommandLineTests",
             dependencies: ["FixtureSupport", "OfficeSupport", "ProgramSupport", "Ledger", "Batch", "transferdesk"],
             swiftSettings: strict),
+        // The built program when something breaks: a row of Tests/FaultTests/README.md each.
+        .testTarget(
+            name: "FaultTests",
+            dependencies: [
+                "FixtureSupport", "OfficeSupport", "ProgramSupport", "Rulebook", "Ledger", "Batch", "transferdesk",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
     ]
 )
 
