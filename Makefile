@@ -56,7 +56,7 @@ $(SWIFT) --version >/dev/null || { \
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test build bench fuzz lint format install clean
+.PHONY: help demo test faults build bench fuzz lint format install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -71,6 +71,12 @@ test: ## build and run all tests
 	@echo "Testing; every line goes to $(BUILD)/test.log."
 	@$(SWIFT) test --skip-build --scratch-path $(BUILD) >$(BUILD)/test.log 2>&1; status=$$?; \
 	grep -E '✘|➜|error:|Fatal' $(BUILD)/test.log | head -n 60; tail -n 2 $(BUILD)/test.log; exit $$status
+
+faults: ## break every night at every place (hours); TRANSFERDESK_SEED=N repeats a choice
+	$(call swift)
+	$(call packages,$(PACKAGES) $(TEST_PACKAGES))
+	$(SWIFT) build --build-tests --scratch-path $(BUILD)
+	TRANSFERDESK_FAULTS=1 $(SWIFT) test --skip-build --scratch-path $(BUILD) --filter FaultTests
 
 build: ## build the program for release
 	$(call swift)

@@ -71,6 +71,10 @@ let package = Package(
         .target(
             name: "OfficeSupport", dependencies: ["Records", "Rulebook", "Verdicts", "Ledger", "Batch", "FixtureSupport"],
             path: "Tests/OfficeSupport", swiftSettings: strict),
+        // Runs the built program, for the tests.
+        .target(
+            name: "ProgramSupport", dependencies: ["FixtureSupport", "transferdesk"], path: "Tests/ProgramSupport",
+            swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "FixtureSupport"], swiftSettings: strict),
         .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "FixtureSupport"], swiftSettings: strict),
         .testTarget(name: "VerdictsTests", dependencies: ["Verdicts", "FixtureSupport"], swiftSettings: strict),
@@ -87,15 +91,26 @@ let package = Package(
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),
         // The built program as a whole, hostile input among it.
         .testTarget(
-            name: "CommandLineTests", dependencies: ["FixtureSupport", "OfficeSupport", "Ledger", "Batch", "transferdesk"],
+            name: "CommandLineTests",
+            dependencies: ["FixtureSupport", "OfficeSupport", "ProgramSupport", "Ledger", "Batch", "transferdesk"],
             swiftSettings: strict),
+        // The built program when something breaks: a row of Tests/FaultTests/README.md each.
+        .testTarget(
+            name: "FaultTests",
+            dependencies: [
+                "FixtureSupport", "OfficeSupport", "ProgramSupport", "Rulebook", "Ledger", "Batch", "transferdesk",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            exclude: ["README.md"], swiftSettings: strict),
     ]
 )
 
 // `make fuzz` sets the variable: a target a format, the code that they reach instrumented, and nothing that would not link with it.
 if Context.environment["TRANSFERDESK_FUZZ"] != nil {
     package.products = []
-    package.targets.removeAll { $0.type == .test || ["transferdesk", "Ledger", "Batch", "OfficeSupport"].contains($0.name) }
+    package.targets.removeAll {
+        $0.type == .test || ["transferdesk", "Ledger", "Batch", "OfficeSupport", "ProgramSupport"].contains($0.name)
+    }
     for target in package.targets where target.type == .regular {
         let isTried = target.name != "FixtureSupport"
         target.swiftSettings?.append(

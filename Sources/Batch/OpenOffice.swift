@@ -27,12 +27,13 @@ final class OpenOffice {
         store = try ContentStore(office.spool)
     }
 
-    /// - Throws: `RunFault` where others than its owner may read or write in it.
+    /// - Throws: `RunFault` where others than its owner may read or write in it; `StorageFault` where nothing can be written there.
     private static func closed(_ path: String) throws -> Folder {
         let folder = try Folder(path)
         var status = stat()
         guard fstat(folder.descriptor, &status) == 0 else { throw StorageFault(path) }
         guard status.st_mode & 0o077 == 0 else { throw RunFault.looseMode(path) }
+        guard faccessat(folder.descriptor, ".", W_OK, AT_EACCESS) == 0 else { throw StorageFault(path) }
         return folder
     }
 }

@@ -102,7 +102,11 @@ struct BatchRun: ParsableCommand {
     private var options: NightOptions {
         var settings = Self.worker
         if let worker { settings.program = worker }
-        if let workerSeconds { (settings.seconds, settings.processorSeconds) = (workerSeconds, workerSeconds) }
+        if let workerSeconds {
+            (settings.seconds, settings.processorSeconds, settings.startSeconds) = (
+                workerSeconds, workerSeconds, max(10, workerSeconds)
+            )
+        }
         if let workerMemory { settings.memory = workerMemory << 20 }
         settings.arguments = ["batch", "worker", "--memory", String(settings.memory)]
         var options = NightOptions(

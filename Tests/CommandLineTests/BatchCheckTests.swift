@@ -2,6 +2,7 @@ import Batch
 import Glibc
 import Ledger
 import OfficeSupport
+import ProgramSupport
 import Testing
 
 /// `transferdesk batch check`.

@@ -2,6 +2,7 @@ import Batch
 import Foundation
 import Glibc
 import OfficeSupport
+import ProgramSupport
 import Testing
 
 /// `transferdesk batch setup`.

@@ -3,6 +3,7 @@ import FixtureSupport
 import Foundation
 import Glibc
 import OfficeSupport
+import ProgramSupport
 import Testing
 
 /// `transferdesk batch units`.

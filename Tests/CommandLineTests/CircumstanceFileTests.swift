@@ -1,3 +1,4 @@
+import ProgramSupport
 import Testing
 
 /// `--staff` and `--history`: what they change, and that a row which cannot be understood refuses the whole call.

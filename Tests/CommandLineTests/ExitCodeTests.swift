@@ -1,5 +1,6 @@
 import FixtureSupport
 import Foundation
+import ProgramSupport
 import Testing
 
 /// Every exit code of the specification's section 7, with words on standard error that say how to mend it.

@@ -1,3 +1,4 @@
+import ProgramSupport
 import Testing
 
 /// What the program says of itself.

@@ -1,5 +1,6 @@
 import FixtureSupport
 import Foundation
+import ProgramSupport
 
 extension HostileRecipe {
     func pdf() throws -> [UInt8] {

@@ -1,5 +1,6 @@
 import FixtureSupport
 import Foundation
+import ProgramSupport
 
 /// Makes the inputs of `Fixtures/hostile/manifest.csv` that are too large, or named too badly, to be kept as files.
 struct HostileRecipe {

@@ -1,5 +1,6 @@
 import FixtureSupport
 import Foundation
+import ProgramSupport
 import Testing
 
 /// Every row of `Fixtures/hostile/manifest.csv`, through the built program.

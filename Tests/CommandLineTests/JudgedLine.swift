@@ -1,4 +1,5 @@
 import Foundation
+import ProgramSupport
 
 /// The NDJSON of the program, read back.
 struct JudgedLine {

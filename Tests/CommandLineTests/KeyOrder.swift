@@ -1,3 +1,5 @@
+import ProgramSupport
+
 /// The keys of JSON in the order of its bytes, which readers of JSON do not keep.
 struct KeyOrder {
     /// Of each object met, by the key it stands under (`` for the outermost): its keys.

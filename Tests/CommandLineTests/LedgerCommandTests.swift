@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Ledger
 import OfficeSupport
+import ProgramSupport
 import Testing
 
 /// `transferdesk ledger`, each command as a whole.

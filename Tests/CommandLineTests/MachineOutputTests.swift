@@ -1,4 +1,5 @@
 import FixtureSupport
+import ProgramSupport
 import Testing
 
 /// The form of what programs read (SPEC 6), byte by byte.

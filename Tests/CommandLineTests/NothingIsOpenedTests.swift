@@ -1,4 +1,5 @@
 import FixtureSupport
+import ProgramSupport
 import Testing
 
 /// No file but the input, the rulebook and what the program itself is made of is opened, and nothing is connected to.
@@ -11,7 +12,8 @@ struct NothingIsOpenedTests {
     @Test func nothingElseIsOpenedOrConnectedTo() throws {
         let folder = try TemporaryFolder()
         let trace = "\(folder.path)/trace"
-        var program = Program(folder: Project.hostile)
+        var program = Program()
+        program.folder = Project.hostile
         program.path = Tools.strace ?? ""
         let watched = ["-f", "-qq", "-o", trace, "-e", "trace=open,openat,connect,socket,execve,creat", Program.built]
         let ended = try program.run(watched + ["judge"] + Program.asOf + Self.rows.map(\.file))

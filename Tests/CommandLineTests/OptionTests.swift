@@ -1,4 +1,5 @@
 import FixtureSupport
+import ProgramSupport
 import Testing
 
 /// Each option of the specification's section 7, by what it changes.

@@ -1,5 +1,6 @@
 import FixtureSupport
 import Foundation
+import ProgramSupport
 import Testing
 
 /// Law 7: no record is lost, and a file that cannot be read whole leaves no trace.

@@ -1,4 +1,5 @@
 import FixtureSupport
+import ProgramSupport
 import Testing
 
 /// `-` is standard input, whatever it holds.

@@ -1,6 +1,7 @@
 import FixtureSupport
 import Foundation
 import Glibc
+import ProgramSupport
 import Testing
 
 /// What a caller may have set before the program starts: signals, limits, descriptors.

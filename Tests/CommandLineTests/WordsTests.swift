@@ -1,4 +1,5 @@
 import FixtureSupport
+import ProgramSupport
 import Testing
 
 /// What people read, on a terminal and off it.

@@ -21,4 +21,14 @@ enum LeftLying: String, Error, CaseIterable {
     case cannotBeMoved = "cannot-be-moved"
     /// Judged in an earlier night, and moved away only now.
     case movedNow = "moved-away-now"
+
+    /// It will lie there tomorrow too, unless somebody sees to it.
+    var needsSomebody: Bool {
+        switch self {
+        case .beingWritten, .temporaryName, .hidden, .markerWithoutData, .notMarked, .nightIsFull, .stopped, .movedNow: false
+        case .symbolicLink, .hardLink, .noRegularFile, .unreadable, .tooLarge, .emptyFolder, .mixedFolder, .tooManyAttachments,
+            .markerDisagrees, .cannotBeMoved:
+            true
+        }
+    }
 }

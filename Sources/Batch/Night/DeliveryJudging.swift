@@ -62,7 +62,8 @@ final class DeliveryJudging {
                     events.append(try judge(delivery))
                     try ledger.endAttempt(attempt, .finished)
                     done += 1
-                } catch let cause as WorkerFailure {
+                } catch {
+                    guard let cause = Self.failure(error) else { throw error }
                     forgetWorker()
                     try ledger.endAttempt(attempt, cause.outcome)
                     failure = cause
@@ -71,6 +72,15 @@ final class DeliveryJudging {
         }
         events.forEach(say)
         return (done, failure)
+    }
+
+    /// Verdicts that the ledger does not take, or that are not as many as the records, are the worker's failure like any other.
+    private static func failure(_ error: any Error) -> WorkerFailure? {
+        switch error {
+        case let failure as WorkerFailure: failure
+        case LedgerFault.refused, LedgerFault.countsDiffer: .garbage
+        default: nil
+        }
     }
 
     private func forgetWorker() {

@@ -172,7 +172,9 @@ package final class NightRun {
         let counts = try ledger.counts(of: run, deferred: left.count)
         // Bytes that are erased may have been handed in again.
         if counts.duplicate > 0 { try Self.clearErased(office, ledger, say) }
-        needsSomebody = needsSomebody || counts.partlyJudged + counts.refused + counts.quarantined > 0 || isStopped()
+        needsSomebody =
+            needsSomebody || counts.partlyJudged + counts.refused + counts.quarantined > 0 || isStopped()
+            || left.contains { $0.because.needsSomebody }
         try ledger.together {
             try ledger.deferAll(Self.deferrals(left), run: run)
             try ledger.endRun(

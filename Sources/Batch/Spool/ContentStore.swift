@@ -3,11 +3,14 @@ import Glibc
 import Ledger
 import Records
 
-/// The bytes of deliveries by their SHA-256. A name is there only with all of its bytes; what was cut off lies in `tmp`.
+/// The bytes of deliveries by their SHA-256. A name is there only once all of its bytes are on the disk; until then, and where they
+/// were cut off, they lie in `tmp`.
 final class ContentStore {
     private let folder: Folder
     private let unfinished: Folder
     private var made = 0
+    /// Copied, and not flushed yet.
+    private var copies: [(name: EntryName, digest: ContentDigest)] = []
 
     /// - Throws: `StorageFault` where the folder is not there.
     init(_ path: String) throws {
@@ -30,41 +33,63 @@ final class ContentStore {
     /// The digests of all that is kept.
     func digests() throws -> [String] { try folder.names().filter { $0 != Self.unfinishedName }.map(\.text) }
 
-    /// What was put here is there after the power fails.
-    func sync() throws { try folder.syncAll() }
+    /// What was put here gets its name, and is there after the power fails. A flush that failed is not tried on the same copies again:
+    /// the next run makes new ones.
+    func sync() throws {
+        do {
+            try folder.syncAll()
+            for copy in copies { try publish(copy.name, as: copy.digest) }
+        } catch {
+            removeCopies()
+            throw error
+        }
+        copies = []
+        try folder.sync()
+    }
+
+    private func removeCopies() {
+        for copy in copies { try? unfinished.remove(copy.name) }
+        copies = []
+    }
 
     // MARK: Putting in
 
-    /// Copies a file. Not kept for good before `sync`.
+    /// Copies a file. Has no name before `sync`.
     /// - Parameter limit: in bytes.
     /// - Throws: `CopyFault` when it cannot be read, grows while it is, or is too large; `StorageFault` when the copy cannot be kept.
     func put(_ file: borrowing OpenFile, limit: Int64) throws -> KeptContent {
         let before = try reading { () throws(SystemFailure) in try file.status() }
         guard before.size <= limit else { throw CopyFault.tooLarge }
-        let name = nextName()
-        defer { try? unfinished.remove(name) }
-        let copy = try unfinished.create(name)
-        let (digest, size) = try copyBytes(of: file, to: copy, limit: limit)
-        let after = try reading { () throws(SystemFailure) in try file.status() }
-        guard after == before, size == before.size else { throw CopyFault.changed }
-        try publish(name, as: digest)
-        return KeptContent(digest: digest, size: size)
+        return try putting { copy in
+            let (digest, size) = try copyBytes(of: file, to: copy, limit: limit)
+            let after = try reading { () throws(SystemFailure) in try file.status() }
+            guard after == before, size == before.size else { throw CopyFault.changed }
+            return KeptContent(digest: digest, size: size)
+        }
     }
 
     /// Keeps bytes that the run made itself.
     func put(_ bytes: [UInt8]) throws -> KeptContent {
-        let name = nextName()
-        defer { try? unfinished.remove(name) }
-        let copy = try unfinished.create(name)
-        try write(bytes[...], to: copy)
-        let digest = ContentDigest.of(bytes)
-        try publish(name, as: digest)
-        return KeptContent(digest: digest, size: Int64(bytes.count))
+        try putting { copy in
+            try write(bytes[...], to: copy)
+            return KeptContent(digest: .of(bytes), size: Int64(bytes.count))
+        }
     }
 
-    private func nextName() -> EntryName {
+    /// Leaves nothing of a copy that is not made whole.
+    private func putting(_ fill: (borrowing OpenFile) throws -> KeptContent) throws -> KeptContent {
         made += 1
-        return EntryName("\(made)")
+        let name = EntryName("\(made)")
+        do {
+            let content = try fill(try unfinished.create(name))
+            copies.append((name, content.digest))
+            return content
+        } catch {
+            try? unfinished.remove(name)
+            // A disk that is full is not to stay so by what is of no use.
+            if error is StorageFault { removeCopies() }
+            throw error
+        }
     }
 
     private func copyBytes(
@@ -100,9 +125,10 @@ final class ContentStore {
         do throws(SystemFailure) { return try body() } catch { throw CopyFault.unreadable(error) }
     }
 
-    /// What lies under the name already is kept if it is whole: a run may have been stopped before its bytes were flushed.
+    /// What lies under the name already is kept if it is whole.
     private func publish(_ name: EntryName, as digest: ContentDigest) throws {
         let final = EntryName("\(digest)")
+        defer { try? unfinished.remove(name) }
         if try unfinished.link(name, to: final, in: folder) { return }
         if try isWhole(digest) { return }
         try folder.remove(final)

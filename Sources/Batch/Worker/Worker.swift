@@ -19,6 +19,8 @@ package struct Worker {
 
     /// - Parameter memory: how much may be taken, in bytes.
     package static func run(input: Int32, output: Int32, memory: Int) throws {
+        // When a service or a terminal stops the run, the run ends its worker: that one's end is then no failure of a delivery.
+        for number in [SIGTERM, SIGINT, SIGHUP] { signal(number, SIG_IGN) }
         limit(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: memory)
         var worker = try Worker(input: input, output: output)
         try worker.serve()

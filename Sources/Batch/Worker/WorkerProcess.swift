@@ -32,13 +32,14 @@ final class WorkerProcess {
             throw RunFault.noWorker(error.words)
         }
         reader.patience = settings.startMilliseconds
+        // One that does not read must not keep the run waiting for ever.
+        _ = fcntl(writer.descriptor, F_SETFL, O_NONBLOCK)
         do {
             try tell(.setup, setup.bytes)
             guard let frame = try reader.next(), frame.kind == .ready else { throw WorkerFailure.garbage }
-        } catch WorkerFailure.stopped {
-            throw WorkerFailure.stopped
         } catch {
-            throw RunFault.noWorker("it ended before it was given anything")
+            if isStopped() { throw WorkerFailure.stopped }
+            throw RunFault.noWorker("it ended, or did not answer, before it was given anything")
         }
     }
 
@@ -48,9 +49,9 @@ final class WorkerProcess {
         close(reading)
     }
 
-    /// - Throws: `WorkerFailure.crashed` where nobody listens any more.
+    /// - Throws: `WorkerFailure.crashed` where nobody listens any more, `.timedOut` where nobody does for long.
     func tell(_ kind: Frame.Kind, _ payload: [UInt8]) throws {
-        do throws(SystemFailure) { try writer.write(kind, payload) } catch { throw WorkerFailure.crashed }
+        try writer.write(kind, payload, patience: settings.startMilliseconds, isStopped: isStopped)
     }
 
     /// Has one delivery judged; its verdicts go to the ledger as they come.
@@ -59,22 +60,26 @@ final class WorkerProcess {
         reader.patience = settings.milliseconds(job)
         do {
             try tell(.job, job.bytes)
-            return try receive(verdicts)
+            return try receive(verdicts, sources: job.sources.count)
         } catch let failure as WorkerFailure {
             let ending = kill(patience: failure == .crashed ? 100 : 0)
+            // Whoever stops the run may have stopped its worker first.
+            if isStopped() { throw WorkerFailure.stopped }
             guard failure == .crashed || failure == .garbage else { throw failure }
             throw ending.isOverLimit(settings) ? WorkerFailure.overLimit : failure
         }
     }
 
-    private func receive(_ verdicts: some VerdictReceiver) throws -> JobResult {
+    private func receive(_ verdicts: some VerdictReceiver, sources: Int) throws -> JobResult {
         var source: Int?
         while true {
             guard let frame = try reader.next() else { throw WorkerFailure.crashed }
             switch (frame.kind, source) {
             case (.sourceBegun, nil):
                 var decoder = ByteDecoder(frame.payload)
-                source = Int(try decoder.number())
+                let number = Int(try decoder.number())
+                guard number < sources else { throw WorkerFailure.garbage }
+                source = number
                 try verdicts.begin()
             case (.tail, .some):
                 var decoder = ByteDecoder(frame.payload)

@@ -10,12 +10,15 @@ package struct WorkerSettings: Hashable, Sendable {
     /// Waiting for a delivery, before what its size adds.
     package var seconds = 60
 
+    /// Waiting for it to start.
+    package var startSeconds = 60
+
     package init(program: String, arguments: [String]) {
         self.program = program
         self.arguments = arguments
     }
 
-    var startMilliseconds: Int { max(seconds, 60) * 1000 }
+    var startMilliseconds: Int { startSeconds * 1000 }
 
     /// - Parameter size: of the delivery, in bytes.
     func processorSeconds(size: Int64) -> Int { processorSeconds + Int(size >> 20) }

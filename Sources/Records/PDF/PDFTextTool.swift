@@ -45,10 +45,11 @@ struct PDFTextTool {
         }
     }
 
-    /// Signal 24 (XCPU) comes from the processor limit, 6 (ABRT) from memory that could not be had, 9 (KILL) from outside.
+    /// Signal 24 (XCPU) comes from the processor limit, 6 (ABRT) from memory that could not be had; 1 (HUP), 2 (INT),
+    /// 9 (KILL) and 15 (TERM) come from outside, as when a service is stopped.
     private func fault(signal: Int32, errors: String) -> ReadingFault {
         switch signal {
-        case 9: ReadingFault(.pdfTool("somebody ended pdftotext by a signal"))
+        case 1, 2, 9, 15: ReadingFault(.pdfTool("somebody ended pdftotext by a signal"))
         case 24: ReadingFault(.pdfLimit("\(limits.pdfSeconds) seconds"))
         case 6 where isMemory(errors): ReadingFault(.pdfLimit("\(limits.pdfMemory >> 20) MB of memory"))
         default: ReadingFault(.brokenPDF)

@@ -2,10 +2,10 @@ import Foundation
 import Glibc
 
 /// A folder that is gone with its owner. A handle: hence a class.
-final class TemporaryFolder {
-    let path: String
+package final class TemporaryFolder {
+    package let path: String
 
-    init() throws {
+    package init() throws {
         var template = Array("/tmp/transferdesk-test-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw ProgramFault("no folder could be made") }
         path = template.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
@@ -14,10 +14,10 @@ final class TemporaryFolder {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     @discardableResult
-    func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
+    package func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
 
     @discardableResult
-    func write(_ name: String, _ bytes: [UInt8]) throws -> String {
+    package func write(_ name: String, _ bytes: [UInt8]) throws -> String {
         let file = "\(path)/\(name)"
         guard FileManager.default.createFile(atPath: file, contents: Data(bytes)) else {
             throw ProgramFault("\(name) could not be written")
@@ -26,9 +26,9 @@ final class TemporaryFolder {
     }
 
     /// The names in it, sorted.
-    var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
+    package var names: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() }
 
-    func text(_ name: String) -> String? {
+    package func text(_ name: String) -> String? {
         FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }
     }
 }

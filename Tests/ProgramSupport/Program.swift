@@ -1,57 +1,61 @@
 import FixtureSupport
 import Foundation
-import Glibc
+package import Glibc
 
 /// The built program, run as a person would run it.
-struct Program {
+package struct Program {
     /// What it leaves behind.
-    struct Ended {
-        let output: [UInt8]
-        let errors: String
+    package struct Ended {
+        package let output: [UInt8]
+        package let errors: String
         /// Nil when a signal ended it.
-        let exitCode: Int32?
-        let wallSeconds: Double
+        package let exitCode: Int32?
+        package let wallSeconds: Double
         /// Its own and its children's.
-        let processorSeconds: Double
+        package let processorSeconds: Double
         /// In bytes.
-        let peakMemory: Int
+        package let peakMemory: Int
 
-        var text: String { String(decoding: output, as: UTF8.self) }
-        var lines: [String] { text.split(separator: "\n").map(String.init) }
-        var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
+        package var text: String { String(decoding: output, as: UTF8.self) }
+        package var lines: [String] { text.split(separator: "\n").map(String.init) }
+        package var errorLines: [String] { errors.split(separator: "\n").map(String.init) }
     }
 
-    var folder = Project.root
-    var standardInput: [UInt8] = []
+    package var folder = Project.root
+    package var standardInput: [UInt8] = []
     /// Added to the environment of the tests.
-    var environment: [String: String] = [:]
+    package var environment: [String: String] = [:]
     /// Where standard output and standard error go instead of being kept.
-    var outputPath: String?
-    var errorPath: String?
+    package var outputPath: String?
+    package var errorPath: String?
     /// Standard output is a terminal of so many columns.
-    var terminalColumns: UInt16?
+    package var terminalColumns: UInt16?
     /// After which it is killed.
-    var patience = 60.0
-    var path = Program.built
+    package var patience = 60.0
+    package var path = Program.built
+    /// Called every millisecond while it runs, with its process.
+    package var meanwhile: (pid_t) -> Void = { _ in }
+
+    package init() {}
 
     /// Beside the test bundle, whatever the build folder is called.
-    static let built: String = {
+    package static let built: String = {
         let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
         let beside = URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("transferdesk").path
         return FileManager.default.isExecutableFile(atPath: beside) ? beside : "\(Project.root)/.build/debug/transferdesk"
     }()
 
     /// The day on which all tests ask.
-    static let asOf = ["--as-of", "2026-11-23"]
+    package static let asOf = ["--as-of", "2026-11-23"]
 
-    static func run(_ arguments: [String], input: String = "", in folder: String = Project.root) throws -> Ended {
+    package static func run(_ arguments: [String], input: String = "", in folder: String = Project.root) throws -> Ended {
         var program = Program()
         program.folder = folder
         program.standardInput = Array(input.utf8)
         return try program.run(arguments)
     }
 
-    func run(_ arguments: [String]) throws -> Ended {
+    package func run(_ arguments: [String]) throws -> Ended {
         let output = try ProgramOutput(path: outputPath, columns: terminalColumns)
         let errors = try ProgramOutput(path: errorPath, columns: nil)
         let input = try ProgramOutput(path: nil, columns: nil)
@@ -60,7 +64,10 @@ struct Program {
             path, arguments, folder: folder, environment: environment,
             descriptors: [input.child, output.child, errors.child])
         output.closeChild()
-        let end = child.wait(patience: patience) { output.drain() }
+        let end = child.wait(patience: patience) {
+            output.drain()
+            meanwhile($0)
+        }
         return Ended(
             output: output.contents(), errors: String(decoding: errors.contents(), as: UTF8.self), exitCode: end.exitCode,
             wallSeconds: end.wallSeconds, processorSeconds: end.processorSeconds, peakMemory: end.peakMemory)

@@ -22,26 +22,34 @@ struct ProgramChild {
         for (target, descriptor) in descriptors.enumerated() {
             posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
         }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        // The threads of the tests block most signals; the program is to be stopped by them.
+        var none = sigset_t()
+        sigemptyset(&none)
+        posix_spawnattr_setsigmask(&attributes, &none)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
         let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
         var identifier: pid_t = 0
         // The shell changes to the folder and becomes the program.
         let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder, program]
         let result = Self.withCStrings(shell + arguments) { arguments in
-            Self.withCStrings(variables) { posix_spawn(&identifier, "/bin/sh", &actions, nil, arguments, $0) }
+            Self.withCStrings(variables) { posix_spawn(&identifier, "/bin/sh", &actions, &attributes, arguments, $0) }
         }
         guard result == 0 else { throw ProgramFault("\(program) does not start: \(String(cString: strerror(result)))") }
         self.identifier = identifier
     }
 
     /// - Parameter whileWaiting: called every millisecond.
-    func wait(patience: Double, whileWaiting: () -> Void) -> End {
+    func wait(patience: Double, whileWaiting: (pid_t) -> Void) -> End {
         var status: Int32 = 0
         var usage = rusage()
         var seen = 0
         var isKilled = false
         while wait4(identifier, &status, WNOHANG, &usage) == 0 {
             seen = max(seen, memoryNow())
-            whileWaiting()
+            whileWaiting(identifier)
             if !isKilled, seconds > patience {
                 kill(identifier, SIGKILL)
                 isKilled = true

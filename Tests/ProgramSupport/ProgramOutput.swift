@@ -72,8 +72,8 @@ final class ProgramOutput {
     }
 }
 
-struct ProgramFault: Error, CustomStringConvertible {
-    let description: String
+package struct ProgramFault: Error, CustomStringConvertible {
+    package let description: String
 
-    init(_ description: String) { self.description = description }
+    package init(_ description: String) { self.description = description }
 }

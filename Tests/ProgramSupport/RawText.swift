@@ -1,7 +1,7 @@
 /// What no output may hold as it is.
-enum RawText {
+package enum RawText {
     /// The first control or bidi character of a text, save the newlines between lines; nil where there is none.
-    static func firstUnsafe(_ text: String) -> String? {
+    package static func firstUnsafe(_ text: String) -> String? {
         text.unicodeScalars.first { $0 != "\n" && isUnsafe($0) }.map { "U+\(String($0.value, radix: 16, uppercase: true))" }
     }
 
