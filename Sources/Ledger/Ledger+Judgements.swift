@@ -37,7 +37,7 @@ extension Ledger {
             try Bool.fetchOne(
                 database,
                 sql: """
-                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND subject = verdicts.id
+                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND erased.subject = verdicts.id
                         JOIN audit ON action = 'judged' AND audit.subject = verdicts.delivery
                         WHERE sequence < (SELECT sequence FROM audit WHERE action = 'judged' AND subject = ?))
                     """, arguments: [delivery]) ?? false
