@@ -23,6 +23,8 @@ package struct Worker {
     /// - Parameter memory: how much may be taken, in bytes.
     package static func run(input: Int32, output: Int32, memory: Int) throws {
         limit(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: memory)
+        // What a crash leaves behind must not hold certificates.
+        limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
         var worker = try Worker(input: input, output: output)
         try worker.serve()
     }
@@ -106,20 +108,11 @@ package struct Worker {
         let inputs = job.sources.map { UploadInput.kept(path: "\(setup.spool)/\($0.digest)", name: $0.name) }
         var run = UploadRun(inputs, judge: judge, output: WorkerOutput(output, judge: judge, sources: job.sources.map(\.name)))
         try run.run()
-        let faults = Self.faults(run.result.faults, of: job.sources)
+        let faults = run.result.faults.map { SourceFault(source: $0.source, line: $0.fault.line, words: $0.fault.words) }
         let codes = run.result.faults.map(\.fault.refusal)
         let refusal =
             codes.contains(JobResult.notTried) ? JobResult.notTried : faults.count == job.sources.count ? codes.first : nil
         return JobResult(records: run.output.records, faults: faults, refusal: refusal)
-    }
-
-    private static func faults(_ faults: [UploadFault], of sources: [Job.Source]) -> [SourceFault] {
-        var next = 0
-        return faults.map { fault in
-            let place = sources[next...].firstIndex { $0.name == fault.input } ?? next
-            next = place + 1
-            return SourceFault(source: place, line: fault.fault.line, words: fault.fault.words)
-        }
     }
 
     // MARK: Limits
