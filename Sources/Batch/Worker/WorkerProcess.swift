@@ -7,7 +7,7 @@ final class WorkerProcess {
     private let settings: WorkerSettings
     private let isStopped: () -> Bool
     private let identifier: pid_t
-    private let writer: FrameWriter
+    private let writer: WorkerInput
     private var reader: FrameReader
     private let reading: Int32
     private var isReaped = false
@@ -25,7 +25,7 @@ final class WorkerProcess {
             identifier = try ChildStart.spawn(
                 settings.program, settings.arguments, ["SWIFT_BACKTRACE=enable=no", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"],
                 [orders.reading, answers.writing, nowhere >= 0 ? nowhere : 2])
-            writer = FrameWriter(descriptor: orders.writing)
+            writer = WorkerInput(orders.writing, isStopped: isStopped)
             reading = answers.reading
             reader = FrameReader(answers.reading, isStopped: isStopped)
         } catch {
@@ -48,9 +48,9 @@ final class WorkerProcess {
         close(reading)
     }
 
-    /// - Throws: `WorkerFailure.crashed` where nobody listens any more.
+    /// - Throws: `WorkerFailure`
     func tell(_ kind: Frame.Kind, _ payload: [UInt8]) throws {
-        do throws(SystemFailure) { try writer.write(kind, payload) } catch { throw WorkerFailure.crashed }
+        try writer.write(kind, payload, within: settings.startMilliseconds)
     }
 
     /// Has one delivery judged; its verdicts go to the ledger as they come.
@@ -59,7 +59,9 @@ final class WorkerProcess {
         reader.patience = settings.milliseconds(job)
         do {
             try tell(.job, job.bytes)
-            return try receive(verdicts)
+            let result = try receive(verdicts, sources: job.sources.count)
+            guard result.isBelievable(sources: job.sources.count) else { throw WorkerFailure.garbage }
+            return result
         } catch let failure as WorkerFailure {
             let ending = kill(patience: failure == .crashed ? 100 : 0)
             guard failure == .crashed || failure == .garbage else { throw failure }
@@ -67,14 +69,17 @@ final class WorkerProcess {
         }
     }
 
-    private func receive(_ verdicts: some VerdictReceiver) throws -> JobResult {
+    private func receive(_ verdicts: some VerdictReceiver, sources: Int) throws -> JobResult {
         var source: Int?
+        var next = 0
         while true {
             guard let frame = try reader.next() else { throw WorkerFailure.crashed }
             switch (frame.kind, source) {
             case (.sourceBegun, nil):
                 var decoder = ByteDecoder(frame.payload)
-                source = Int(try decoder.number())
+                let number = Int(try decoder.number())
+                guard number >= next, number < sources else { throw WorkerFailure.garbage }
+                (source, next) = (number, number)
                 try verdicts.begin()
             case (.tail, .some):
                 var decoder = ByteDecoder(frame.payload)
@@ -84,6 +89,7 @@ final class WorkerProcess {
                 try VerdictBlock.forEach(in: frame.payload, source: source) { try verdicts.add($0) }
             case (.sourceKept, .some):
                 source = nil
+                next += 1
                 try verdicts.keep()
             case (.sourceTakenBack, .some):
                 source = nil
@@ -98,7 +104,7 @@ final class WorkerProcess {
 
     private struct Ending {
         let status: Int32
-        /// In bytes.
+        /// In bytes; 0 where it is not known.
         let peakMemory: Int
 
         func isOverLimit(_ settings: WorkerSettings) -> Bool {
@@ -121,6 +127,13 @@ final class WorkerProcess {
             repeat { ended = wait4(identifier, &status, 0, &usage) } while ended < 0 && errno == EINTR
         }
         isReaped = true
-        return Ending(status: status, peakMemory: Int(usage.ru_maxrss) << 10)
+        return Ending(status: status, peakMemory: usage.ru_maxrss > Self.ownPeak ? Int(usage.ru_maxrss) << 10 : 0)
+    }
+
+    /// In kilobytes. The kernel starts a child's peak at its parent's: one that is no higher says nothing of the child.
+    private static var ownPeak: Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss
     }
 }
