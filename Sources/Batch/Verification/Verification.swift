@@ -78,19 +78,14 @@ package final class Verification {
     }
 
     private func askOriginals() throws {
-        var unknown = [office.taken, office.quarantine].map { folder in (folder, Set((try? folder.names()) ?? [])) }
+        var unknown = try [office.taken, office.quarantine].map { ($0, Set(try $0.names().map(Self.number))) }
         try ledger.forEachArrivalByFolder { arrival in
-            var isFound = false
-            for place in unknown.indices {
-                let own = unknown[place].1.filter { Self.number(of: $0) == arrival.id }
-                unknown[place].1.subtract(own)
-                isFound = isFound || !own.isEmpty
-            }
+            let isFound = unknown.indices.filter { unknown[$0].1.remove(arrival.id) != nil }.isEmpty == false
             guard try isFound || isInInbox(arrival) || ledger.hasErased(arrival.delivery) else {
                 throw OfficeDisagreement.originalGone(delivery: arrival.delivery, arrival: arrival.id)
             }
         }
-        for (folder, names) in unknown where !names.isEmpty { throw OfficeDisagreement.unknownOriginal(folder: folder.path) }
+        for (folder, numbers) in unknown where !numbers.isEmpty { throw OfficeDisagreement.unknownOriginal(folder: folder.path) }
     }
 
     private static func number(of name: EntryName) -> Int64? {
