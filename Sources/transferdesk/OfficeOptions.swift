@@ -22,13 +22,18 @@ struct OfficeOptions: ParsableArguments {
 
     var ledgerPath: String { ledger ?? office.ledger }
 
-    /// - Throws: `Failure` where there is no such folder; `LedgerFault`.
-    func open() throws -> Ledger {
+    /// - Throws: `Failure` where there is no such folder.
+    func find() throws {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: office.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw Failure(
                 words: ["\(office.path): there is no such office; transferdesk batch setup makes one"], exitCode: 66)
         }
+    }
+
+    /// - Throws: `Failure` where there is no such folder; `LedgerFault`.
+    func open() throws -> Ledger {
+        try find()
         return try Ledger(path: ledgerPath)
     }
 }
