@@ -81,7 +81,9 @@ let package = Package(
             dependencies: ["Ledger", "FixtureSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(
             name: "BatchTests",
-            dependencies: ["Batch", "FixtureSupport", "OfficeSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Batch", "FixtureSupport", "OfficeSupport", "transferdesk", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         // Every case of Fixtures/cases, judged as the specification says.
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),

@@ -1,6 +1,7 @@
 import FixtureSupport
 import Foundation
 import Glibc
+import OfficeSupport
 
 /// The built program, run as a person would run it.
 struct Program {
@@ -34,12 +35,7 @@ struct Program {
     var patience = 60.0
     var path = Program.built
 
-    /// Beside the test bundle, whatever the build folder is called.
-    static let built: String = {
-        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        let beside = URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("transferdesk").path
-        return FileManager.default.isExecutableFile(atPath: beside) ? beside : "\(Project.root)/.build/debug/transferdesk"
-    }()
+    static let built = BuiltProgram.path
 
     /// The day on which all tests ask.
     static let asOf = ["--as-of", "2026-11-23"]
