@@ -73,7 +73,8 @@ let package = Package(
             path: "Tests/OfficeSupport", swiftSettings: strict),
         // Runs the built program, for the tests.
         .target(
-            name: "ProgramSupport", dependencies: ["FixtureSupport", "transferdesk"], path: "Tests/ProgramSupport",
+            name: "ProgramSupport", dependencies: ["FixtureSupport", "OfficeSupport", "transferdesk"],
+            path: "Tests/ProgramSupport",
             swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "FixtureSupport"], swiftSettings: strict),
         .testTarget(name: "RulebookTests", dependencies: ["Rulebook", "FixtureSupport"], swiftSettings: strict),
@@ -85,7 +86,9 @@ let package = Package(
             dependencies: ["Ledger", "FixtureSupport", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: strict),
         .testTarget(
             name: "BatchTests",
-            dependencies: ["Batch", "FixtureSupport", "OfficeSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Batch", "FixtureSupport", "OfficeSupport", "transferdesk", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         // Every case of Fixtures/cases, judged as the specification says.
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),

@@ -49,7 +49,7 @@ package struct UploadRun<Output: UploadOutput>: ~Copyable {
             do {
                 try judgeSource(index)
             } catch let fault as ReadingFault {
-                result.faults.append(UploadFault(input: inputs[index].name, fault: fault))
+                result.faults.append(UploadFault(input: inputs[index].name, source: index, fault: fault))
             }
         }
     }

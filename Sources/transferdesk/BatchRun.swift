@@ -16,8 +16,8 @@ struct BatchRun: ParsableCommand {
             request: its files are judged together, with what request.csv in it says (index_number,name,email,issuer,\
             course_code,note). What is still being written waits. A run that was stopped is finished by the next one.
 
-            Exit: 0 everything judged, 1 finished but something needs a person (the report says what), 64 usage, 74 the disk \
-            does not serve, 75 another run is at work, 78 ledger, rulebook or a file that it was given is unusable.
+            Exit: 0 everything judged, 1 finished but something needs a person (the report says what), 64 usage, 66 no such office, 74 the disk \
+            does not serve, 75 another run is at work, 78 office, ledger, rulebook or a file that it was given is unusable.
             """)
 
     @OptionGroup var office: OfficeOptions
@@ -85,6 +85,7 @@ struct BatchRun: ParsableCommand {
         signal(SIGPIPE, SIG_IGN)
         umask(0o077)
         StopSignal.listen()
+        try office.requireFolder()
         let log = RunLog()
         defer { log.end() }
         let options = options

@@ -22,7 +22,7 @@ extension Failure {
     private static func exitCode(_ fault: RunFault) -> Int32 {
         switch fault {
         case .alreadyRunning: 75
-        case .looseMode, .circumstance: 78
+        case .circumstance: 78
         case .noWorker, .countsDiffer: 74
         }
     }

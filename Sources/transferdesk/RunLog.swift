@@ -62,7 +62,7 @@ final class RunLog {
         case .waiting(let entries, let seconds):
             "\(entries) \(entries == 1 ? "entry was" : "entries were") changed a moment ago: looking again in \(seconds) s"
         case .unmoved(let entries):
-            "\(entries) taken but still in the inbox: is it writable for this account? They are not judged twice"
+            "\(entries) taken but still in the inbox: is it, and each folder in it, writable for this account? They are not judged twice"
         case .judged(let delivery, let accepted, let rejected, let referred, let isPartial):
             "delivery \(delivery): \(accepted) accepted, \(rejected) rejected, \(referred) referred\(isPartial ? "; some of its files could not be read" : "")"
         case .refused(let delivery, let because): "delivery \(delivery): refused (\(because))"

@@ -15,7 +15,7 @@ struct Verify: ParsableCommand {
             A chain that was cut at its end, or written anew as a whole, is found only with --anchor: the head that \
             transferdesk ledger head, or the report of a night, gave you to keep elsewhere.
 
-            Exit: 0 all agrees, 65 something does not, 74 the disk does not serve, 75 a run is at work, 78 no ledger.
+            Exit: 0 all agrees, 65 something does not, 66 no such office, 74 the disk does not serve, 75 a run is at work, 78 office or ledger unusable.
             """)
 
     @OptionGroup var office: OfficeOptions
@@ -26,6 +26,7 @@ struct Verify: ParsableCommand {
     func run() throws {
         signal(SIGPIPE, SIG_IGN)
         let head = try anchor.map(Self.head)
+        try office.requireFolder()
         let verification = try Verification(office.office, ledger: office.ledger, BatchRun.worker)
         try Console.write(Self.words(verification.ask(anchor: head)))
     }

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Ledger
 import OfficeSupport
+import ProgramSupport
 import Testing
 
 /// A ledger lost and its backup restored: nothing of what came later is lost, nothing is judged twice.

@@ -3,6 +3,7 @@ import Foundation
 import Glibc
 import Ledger
 import OfficeSupport
+import ProgramSupport
 import Testing
 
 /// `transferdesk ledger erase` and `confirm`: what is erased is gone from every file of the office, and all still agrees.

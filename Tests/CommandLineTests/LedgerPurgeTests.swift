@@ -2,6 +2,7 @@ import Batch
 import Foundation
 import Ledger
 import OfficeSupport
+import ProgramSupport
 import Testing
 
 /// `transferdesk ledger purge`: with the contents go the bytes, the originals and what reports held of them.

@@ -2,6 +2,7 @@ import Batch
 import Foundation
 import Ledger
 import OfficeSupport
+import ProgramSupport
 import Testing
 
 /// `transferdesk ledger why`, after nights that the program has run.

@@ -2,6 +2,7 @@ import Batch
 import Foundation
 import Ledger
 import OfficeSupport
+import ProgramSupport
 
 /// An office in which the program itself has judged. A handle: hence a class.
 final class NightOffice {

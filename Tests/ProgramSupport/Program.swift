@@ -1,6 +1,7 @@
 import FixtureSupport
 import Foundation
 package import Glibc
+import OfficeSupport
 
 /// The built program, run as a person would run it.
 package struct Program {
@@ -38,12 +39,7 @@ package struct Program {
 
     package init() {}
 
-    /// Beside the test bundle, whatever the build folder is called.
-    package static let built: String = {
-        let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
-        let beside = URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent("transferdesk").path
-        return FileManager.default.isExecutableFile(atPath: beside) ? beside : "\(Project.root)/.build/debug/transferdesk"
-    }()
+    package static let built = BuiltProgram.path
 
     /// The day on which all tests ask.
     package static let asOf = ["--as-of", "2026-11-23"]

@@ -19,6 +19,8 @@ struct Intake {
     let run: Int64
     let settings: IntakeSettings
     private(set) var left: [(name: EntryName, because: LeftLying)] = []
+    /// Entries that are arrivals of this run.
+    private(set) var received = 0
     /// Judged or to be judged, but still lying in the inbox.
     private(set) var unmoved = 0
 
@@ -101,7 +103,11 @@ struct Intake {
     private mutating func settle(_ candidate: Candidate, _ reception: Reception) throws {
         let isOfEarlierRun = try reception.kind == .leftover && ledger.arrival(reception.arrival)?.run != run
         let isMoved = try move(candidate, arrival: reception.arrival)
-        if isOfEarlierRun { left.append((candidate.name, isMoved ? .movedNow : .cannotBeMoved)) }
+        if isOfEarlierRun {
+            left.append((candidate.name, isMoved ? .movedNow : .cannotBeMoved))
+        } else {
+            received += 1
+        }
         if !isMoved { unmoved += 1 }
     }
 

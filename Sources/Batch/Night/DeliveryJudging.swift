@@ -101,6 +101,11 @@ final class DeliveryJudging {
                 result = try worker.judge(job, into: writer)
                 if let refusal = result.refusal { throw Refusal(because: refusal) }
             }
+        } catch LedgerFault.countsDiffer {
+            throw WorkerFailure.garbage
+        } catch LedgerFault.refused {
+            // Two verdicts on one record, a tail that was never told: nobody can believe the rest either.
+            throw WorkerFailure.garbage
         } catch let refusal as Refusal {
             if refusal.because == JobResult.notTried { return wait(refusal.because) }
             try ledger.settle(

@@ -72,12 +72,16 @@ package final class NightRun {
         if !young.isEmpty, !isStopped() {
             say(.waiting(entries: young.count, seconds: options.intake.quietPeriod))
             let unchanged = quiet.wait(for: young, looking: scan.again, isStopped: isStopped)
-            left += young.filter { !unchanged.contains($0) }.map { ($0.name, .beingWritten) }
+            let kept = Set(unchanged)
+            left += young.filter { !kept.contains($0) }.map { ($0.name, isStopped() ? .stopped : .beingWritten) }
             try take(unchanged, &intake, &budget, of: scan.candidates.count)
         } else {
-            left += young.map { ($0.name, .beingWritten) }
+            left += young.map { ($0.name, .stopped) }
         }
         left += intake.left.map { ($0.name, $0.because) }
+        guard scan.count == left.count + intake.received else {
+            throw RunFault.countsDiffer(listed: scan.count, accounted: left.count + intake.received)
+        }
         if intake.unmoved > 0 {
             needsSomebody = true
             say(.unmoved(entries: intake.unmoved))

@@ -2,8 +2,6 @@
 package enum RunFault: Error, Hashable, Sendable {
     /// Another run holds the office's folder.
     case alreadyRunning(String)
-    /// Others than its owner may read or write it.
-    case looseMode(String)
     /// The staff or history file, with its words.
     case circumstance(String)
     /// The worker cannot be started, or dies before it has been given anything.
@@ -14,7 +12,6 @@ package enum RunFault: Error, Hashable, Sendable {
     package var words: String {
         switch self {
         case .alreadyRunning(let path): "\(path): another run is at work here; nothing was changed"
-        case .looseMode(let path): "\(path): others may look into it; run: chmod 700 \(path)"
         case .circumstance(let words): words
         case .noWorker(let why): "the process that reads certificates does not start (\(why))"
         case .countsDiffer(let listed, let accounted):

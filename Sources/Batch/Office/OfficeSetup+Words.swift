@@ -16,6 +16,7 @@ extension OfficeSetup {
               chgrp GROUP \(folder) \(ShellWord.quoted(office.inbox))
               chmod 710 \(folder)
               chmod 3770 \(ShellWord.quoted(office.inbox))
+            A folder that they drop must be writable for that group too (umask 002): else it is judged but stays in the inbox.
             To try it, drop a file and run:
               transferdesk batch \(folder)\(option)
             To have it run every night, as root:

@@ -104,7 +104,8 @@ struct EnglishNightWording: NightWording {
         case "too-large": ("It is larger than what is read.", "Ask the sender to split it.")
         case "night-is-full": ("The night had as much as it may take.", "Nothing: the next run takes it up.")
         case "stopped": ("The run was stopped before it.", "Nothing: the next run takes it up.")
-        case "cannot-be-moved": ("It cannot be moved out of the inbox.", "Give the run leave to write to the inbox.")
+        case "cannot-be-moved":
+            ("It cannot be moved out of the inbox.", "Give the run leave to write to the inbox, and to the folder if it is one.")
         default: nil
         }
     }

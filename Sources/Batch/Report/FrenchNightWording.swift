@@ -113,7 +113,10 @@ struct FrenchNightWording: NightWording {
             ("La nuit contenait déjà tout ce qu'elle peut prendre.", "Rien : le prochain passage le prendra.")
         case "stopped": ("Le passage a été interrompu avant lui.", "Rien : le prochain passage le prendra.")
         case "cannot-be-moved":
-            ("Il ne peut pas être sorti de la boîte de réception.", "Donnez au passage le droit d'y écrire.")
+            (
+                "Il ne peut pas être sorti de la boîte de réception.",
+                "Donnez au passage le droit d'y écrire, et d'écrire dans le dossier si c'en est un."
+            )
         default: nil
         }
     }

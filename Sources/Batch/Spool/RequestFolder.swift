@@ -42,7 +42,8 @@ package struct RequestFolder: Hashable, Sendable {
         for line in lines.dropFirst() {
             let parts = line.split(separator: " ", omittingEmptySubsequences: false)
             guard parts.count == 3, let digest = ContentDigest(hexadecimal: String(parts[0])), let size = Int64(parts[1]),
-                let name = Self.unescaped(parts[2])
+                size >= 0,
+                let name = Self.unescaped(parts[2]), !name.isEmpty
             else { return nil }
             files.append(Attachment(name: name, digest: digest, size: size))
         }
@@ -67,9 +68,9 @@ package struct RequestFolder: Hashable, Sendable {
                 bytes.append(byte)
                 continue
             }
-            guard rest.count >= 2, let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) else {
-                return nil
-            }
+            guard rest.count >= 2, rest.first != 0x2B, rest.first != 0x2D,
+                let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+            else { return nil }
             bytes.append(value)
             rest = rest.dropFirst(2)
         }

@@ -91,21 +91,16 @@ package final class Verification {
     }
 
     private func askOriginals() throws {
-        var unknown = [office.taken, office.quarantine].map { folder in (folder, Set((try? folder.names()) ?? [])) }
+        var unknown = try [office.taken, office.quarantine].map { ($0, Set(try $0.names().map(\.number))) }
         try ledger.forEachArrivalByFolder { arrival in
-            var isFound = false
-            for place in unknown.indices {
-                let own = unknown[place].1.filter { $0.number == arrival.id }
-                unknown[place].1.subtract(own)
-                isFound = isFound || !own.isEmpty
-            }
+            let isFound = unknown.indices.filter { unknown[$0].1.remove(arrival.id) != nil }.isEmpty == false
             guard try isFound || isInInbox(arrival) || ledger.hasErased(arrival.delivery) else {
                 throw OfficeDisagreement.originalGone(delivery: arrival.delivery, arrival: arrival.id)
             }
         }
-        for (folder, names) in unknown where !names.isEmpty {
+        for (folder, numbers) in unknown where !numbers.isEmpty {
             throw OfficeDisagreement.unknownOriginals(
-                folder: folder.path, entries: names.count, first: names.compactMap(\.number).min())
+                folder: folder.path, entries: numbers.count, first: numbers.compactMap(\.self).min())
         }
     }
 

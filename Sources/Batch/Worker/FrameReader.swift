@@ -56,7 +56,7 @@ struct FrameReader {
         while true {
             if isStopped() { throw WorkerFailure.stopped }
             let began = ContinuousClock.now
-            let ready = poll(&waiting, 1, Int32(min(patience, 500)))
+            let ready = poll(&waiting, 1, Int32(min(max(patience, 0), 500)))
             if patience != .max { patience -= Int((ContinuousClock.now - began) / .milliseconds(1)) }
             if ready > 0 { return }
             if patience <= 0 { throw WorkerFailure.timedOut }

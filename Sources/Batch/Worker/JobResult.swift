@@ -11,6 +11,14 @@ struct JobResult: Hashable {
     /// The refusal of a delivery with which nothing is wrong: a tool is missing, or room.
     static let notTried = "could-not-be-tried"
 
+    /// Whether the ledger can hold it: a fault a source, in their order (the request's is behind them), and a refusal that is a code.
+    func isBelievable(sources: Int) -> Bool {
+        let places = faults.map(\.source)
+        let isCode = refusal?.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D } ?? true
+        return isCode && faults.allSatisfy { !$0.words.isEmpty } && zip(places, places.dropFirst()).allSatisfy { $0 < $1 }
+            && places.allSatisfy { $0 <= sources }
+    }
+
     var bytes: [UInt8] {
         var encoder = ByteEncoder()
         encoder.put(UInt32(records))

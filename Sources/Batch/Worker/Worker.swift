@@ -22,6 +22,8 @@ package struct Worker {
         // When a service or a terminal stops the run, the run ends its worker: that one's end is then no failure of a delivery.
         for number in [SIGTERM, SIGINT, SIGHUP] { signal(number, SIG_IGN) }
         limit(__rlimit_resource_t(RLIMIT_DATA.rawValue), to: memory)
+        // What a crash leaves behind must not hold certificates.
+        limit(__rlimit_resource_t(RLIMIT_CORE.rawValue), to: 0)
         var worker = try Worker(input: input, output: output)
         try worker.serve()
     }
@@ -62,20 +64,11 @@ package struct Worker {
         let output = WorkerOutput(output, judge: judge, sources: job.sources.map(\.name))
         var run = UploadRun(known.inputs(of: job), judge: judge, output: output)
         try run.run()
-        let faults = Self.faults(run.result.faults, of: job.sources)
+        let faults = run.result.faults.map { SourceFault(source: $0.source, line: $0.fault.line, words: $0.fault.words) }
         let codes = run.result.faults.map(\.fault.refusal)
         let refusal =
             codes.contains(JobResult.notTried) ? JobResult.notTried : faults.count == job.sources.count ? codes.first : nil
         return JobResult(records: run.output.records, faults: faults, refusal: refusal)
-    }
-
-    private static func faults(_ faults: [UploadFault], of sources: [Job.Source]) -> [SourceFault] {
-        var next = 0
-        return faults.map { fault in
-            let place = sources[next...].firstIndex { $0.name == fault.input } ?? next
-            next = place + 1
-            return SourceFault(source: place, line: fault.fault.line, words: fault.fault.words)
-        }
     }
 
     // MARK: Limits

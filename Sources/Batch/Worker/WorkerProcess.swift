@@ -7,7 +7,7 @@ final class WorkerProcess {
     private let settings: WorkerSettings
     private let isStopped: () -> Bool
     private let identifier: pid_t
-    private let writer: FrameWriter
+    private let writer: WorkerInput
     private var reader: FrameReader
     private let reading: Int32
     private var isReaped = false
@@ -25,15 +25,13 @@ final class WorkerProcess {
             identifier = try ChildStart.spawn(
                 settings.program, settings.arguments, ["SWIFT_BACKTRACE=enable=no", "LC_ALL=C.UTF-8", "PATH=/usr/bin:/bin"],
                 [orders.reading, answers.writing, nowhere >= 0 ? nowhere : 2])
-            writer = FrameWriter(descriptor: orders.writing)
+            writer = WorkerInput(orders.writing, isStopped: isStopped)
             reading = answers.reading
             reader = FrameReader(answers.reading, isStopped: isStopped)
         } catch {
             throw RunFault.noWorker(error.words)
         }
         reader.patience = settings.startMilliseconds
-        // One that does not read must not keep the run waiting for ever.
-        _ = fcntl(writer.descriptor, F_SETFL, O_NONBLOCK)
         do {
             try tell(.setup, setup.bytes)
             guard let frame = try reader.next(), frame.kind == .ready else { throw WorkerFailure.garbage }
@@ -49,9 +47,9 @@ final class WorkerProcess {
         close(reading)
     }
 
-    /// - Throws: `WorkerFailure.crashed` where nobody listens any more, `.timedOut` where nobody does for long.
+    /// - Throws: `WorkerFailure`
     func tell(_ kind: Frame.Kind, _ payload: [UInt8]) throws {
-        try writer.write(kind, payload, patience: settings.startMilliseconds, isStopped: isStopped)
+        try writer.write(kind, payload, within: settings.startMilliseconds)
     }
 
     /// Has one delivery judged; its verdicts go to the ledger as they come.
@@ -60,7 +58,9 @@ final class WorkerProcess {
         reader.patience = settings.milliseconds(job)
         do {
             try tell(.job, job.bytes)
-            return try receive(verdicts, sources: job.sources.count)
+            let result = try receive(verdicts, sources: job.sources.count)
+            guard result.isBelievable(sources: job.sources.count) else { throw WorkerFailure.garbage }
+            return result
         } catch let failure as WorkerFailure {
             let ending = kill(patience: failure == .crashed ? 100 : 0)
             // Whoever stops the run may have stopped its worker first.
@@ -72,14 +72,15 @@ final class WorkerProcess {
 
     private func receive(_ verdicts: some VerdictReceiver, sources: Int) throws -> JobResult {
         var source: Int?
+        var next = 0
         while true {
             guard let frame = try reader.next() else { throw WorkerFailure.crashed }
             switch (frame.kind, source) {
             case (.sourceBegun, nil):
                 var decoder = ByteDecoder(frame.payload)
                 let number = Int(try decoder.number())
-                guard number < sources else { throw WorkerFailure.garbage }
-                source = number
+                guard number >= next, number < sources else { throw WorkerFailure.garbage }
+                (source, next) = (number, number)
                 try verdicts.begin()
             case (.tail, .some):
                 var decoder = ByteDecoder(frame.payload)
@@ -89,6 +90,7 @@ final class WorkerProcess {
                 try VerdictBlock.forEach(in: frame.payload, source: source) { try verdicts.add($0) }
             case (.sourceKept, .some):
                 source = nil
+                next += 1
                 try verdicts.keep()
             case (.sourceTakenBack, .some):
                 source = nil
@@ -103,7 +105,7 @@ final class WorkerProcess {
 
     private struct Ending {
         let status: Int32
-        /// In bytes.
+        /// In bytes; 0 where it is not known.
         let peakMemory: Int
 
         func isOverLimit(_ settings: WorkerSettings) -> Bool {
@@ -126,6 +128,13 @@ final class WorkerProcess {
             repeat { ended = wait4(identifier, &status, 0, &usage) } while ended < 0 && errno == EINTR
         }
         isReaped = true
-        return Ending(status: status, peakMemory: Int(usage.ru_maxrss) << 10)
+        return Ending(status: status, peakMemory: usage.ru_maxrss > Self.ownPeak ? Int(usage.ru_maxrss) << 10 : 0)
+    }
+
+    /// In kilobytes. The kernel starts a child's peak at its parent's: one that is no higher says nothing of the child.
+    private static var ownPeak: Int {
+        var usage = rusage()
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+        return usage.ru_maxrss
     }
 }
