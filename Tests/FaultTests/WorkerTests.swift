@@ -66,7 +66,7 @@ struct WorkerTests {
 
     /// A worker that is ready and then uses up what it may: processor time without end, or memory.
     @Test(arguments: [
-        ("while :; do :; done", "timed-out"), ("ulimit -d 150000; exec tail /dev/zero", "over-limit"),
+        ("while :; do :; done", "timed-out"), ("ulimit -d 400000; exec tail /dev/zero", "over-limit"),
     ])
     func takesTooMuch(_ script: String, _ outcome: String) throws {
         let office = try FaultOffice()

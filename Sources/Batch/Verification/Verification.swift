@@ -91,16 +91,17 @@ package final class Verification {
     }
 
     private func askOriginals() throws {
-        var unknown = try [office.taken, office.quarantine].map { ($0, Set(try $0.names().map(\.number))) }
+        var unknown = try [office.taken, office.quarantine].map { ($0, Dictionary(grouping: try $0.names(), by: \.number)) }
         try ledger.forEachArrivalByFolder { arrival in
-            let isFound = unknown.indices.filter { unknown[$0].1.remove(arrival.id) != nil }.isEmpty == false
+            let isFound = unknown.indices.filter { unknown[$0].1.removeValue(forKey: arrival.id) != nil }.isEmpty == false
             guard try isFound || isInInbox(arrival) || ledger.hasErased(arrival.delivery) else {
                 throw OfficeDisagreement.originalGone(delivery: arrival.delivery, arrival: arrival.id)
             }
         }
-        for (folder, numbers) in unknown where !numbers.isEmpty {
+        for (folder, entries) in unknown where !entries.isEmpty {
             throw OfficeDisagreement.unknownOriginals(
-                folder: folder.path, entries: numbers.count, first: numbers.compactMap(\.self).min())
+                folder: folder.path, entries: entries.values.reduce(0) { $0 + $1.count },
+                first: entries.keys.compactMap(\.self).min())
         }
     }
 

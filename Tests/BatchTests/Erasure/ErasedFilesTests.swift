@@ -21,6 +21,7 @@ struct ErasedFilesTests {
     /// A delivery that nobody could read, with its original.
     private func deliver(_ content: [UInt8], _ suffix: String, in folder: String) throws -> Int64 {
         let kept = try office.store.put(content)
+        try office.store.sync()
         let arrival = Arrival(channel: .folder, name: Array("Canary".utf8), inode: Int64(content.count), suffix: suffix)
         let reception = try ledger.receive(arrival, digest: kept.digest, size: kept.size, run: nil)
         try ledger.settle(reception.delivery, as: .refused, because: "empty", by: "batch")
@@ -46,6 +47,7 @@ struct ErasedFilesTests {
     /// Originals in both folders, a folder with more in it than was read, a marker; what has another number stays.
     @Test func everythingOfIt() throws {
         let attachment = try office.store.put([9, 9])
+        try office.store.sync()
         let text = RequestFolder([.init(name: Array("a.csv".utf8), digest: attachment.digest, size: 2)]).bytes
         let first = try deliver([1], ".csv", in: "taken")
         let second = try deliver(text, ".folder", in: "quarantine")
@@ -64,6 +66,7 @@ struct ErasedFilesTests {
     @Test func whatOthersNeedStays() throws {
         let shared = try office.store.put([9, 9])
         let own = try office.store.put([8])
+        try office.store.sync()
         let folder = { (name: String, digests: [ContentDigest]) in
             RequestFolder(digests.map { .init(name: Array(name.utf8), digest: $0, size: 1) }).bytes
         }

@@ -20,6 +20,7 @@ struct KeptTablesTests {
 
     private func names(_ person: Person, _ text: String) throws -> Bool {
         let digest = try office.store.put(Array(text.utf8)).digest
+        try office.store.sync()
         let arrival = Arrival(channel: .folder, name: [0x61])
         let delivery = try ledger.receive(arrival, digest: .of([1]), size: 1, run: nil).delivery
         let facts = JudgingFacts(

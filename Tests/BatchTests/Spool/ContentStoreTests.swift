@@ -21,7 +21,24 @@ import Testing
 
     private func put(_ name: String, _ text: String, limit: Int64 = 1 << 20) throws -> KeptContent {
         if try folder.status(EntryName(name)) == nil { try folder.write(EntryName(name), text) }
-        return try store.put(folder.read(EntryName(name)), limit: limit)
+        let kept = try store.put(folder.read(EntryName(name)), limit: limit)
+        try store.sync()
+        return kept
+    }
+
+    private func put(_ bytes: [UInt8]) throws -> ContentDigest {
+        let digest = try store.put(bytes).digest
+        try store.sync()
+        return digest
+    }
+
+    /// Until its bytes are flushed it is in `tmp` alone.
+    @Test func hasNoNameBeforeItIsFlushed() throws {
+        let digest = try store.put(text).digest
+        #expect(try store.digests() == [] && !store.holds(digest))
+        try store.sync()
+        #expect(try store.digests() == ["\(digest)"])
+        #expect(try Folder("\(temporary.folder)/spool/tmp").names() == [])
     }
 
     @Test(arguments: [0, 1, 65_535, 65_536, 65_537, 300_000])
@@ -48,11 +65,11 @@ import Testing
 
     /// Bytes that a power cut left behind half written have the name of whole ones.
     @Test func brokenBytesAreReplaced() throws {
-        let digest = try store.put(text).digest
+        let digest = try put(text)
         try store.remove(digest)
         try Folder("\(temporary.folder)/spool").write(EntryName("\(digest)"), "some")
         #expect(try !store.isWhole(digest))
-        #expect(try store.put(text).digest == digest && store.isWhole(digest))
+        #expect(try put(text) == digest && store.isWhole(digest))
     }
 
     @Test func changedWhileCopied() throws {
@@ -75,7 +92,7 @@ import Testing
         let unfinished = try Folder("\(temporary.folder)/spool/tmp")
         try unfinished.write(EntryName("1"), "half")
         try store.clear()
-        let digest = try store.put(text).digest
+        let digest = try put(text)
         try store.clear()
         #expect(try unfinished.names() == [] && store.holds(digest))
     }
