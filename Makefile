@@ -76,7 +76,8 @@ faults: ## break every night at every place (hours); TRANSFERDESK_SEED=N repeats
 	$(call swift)
 	$(call packages,$(PACKAGES) $(TEST_PACKAGES))
 	$(SWIFT) build --build-tests --scratch-path $(BUILD)
-	TRANSFERDESK_FAULTS=1 $(SWIFT) test --skip-build --scratch-path $(BUILD) --filter FaultTests
+	TRANSFERDESK_FAULTS=1 TRANSFERDESK_LONG=1 $(SWIFT) test --skip-build --scratch-path $(BUILD) \
+		--filter 'FaultTests|NightConservationTests|NightIdentityTests|NightMemoryTests'
 
 build: ## build the program for release
 	$(call swift)
