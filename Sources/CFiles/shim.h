@@ -5,3 +5,6 @@ extern int syncfs(int descriptor);
 
 // Fails with EEXIST rather than replace what is there.
 enum { transferdesk_rename_noreplace = 1 };
+
+// fcntl(2), Linux 2.6.35: how many bytes a pipe holds.
+enum { transferdesk_set_pipe_size = 1031 };

@@ -1,3 +1,4 @@
+import CFiles
 import Glibc
 import Ledger
 import Records
@@ -19,6 +20,8 @@ final class WorkerProcess {
         do throws(SystemFailure) {
             let orders = try ChildStart.pipe()
             let answers = try ChildStart.pipe()
+            // Room for a few blocks of verdicts, so that neither side waits for each of the other's; less where the system says so.
+            _ = fcntl(answers.reading, Int32(transferdesk_set_pipe_size), 1 << 20)
             let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
             defer { for end in [orders.reading, answers.writing, nowhere] where end >= 0 { close(end) } }
             // What a crash would print may hold anything: nobody hears it, and no trace of the stack is made.
