@@ -64,10 +64,15 @@ struct InboxScan {
         guard status.size <= limit else { throw LeftLying.tooLarge }
     }
 
+    /// Hidden, or left in a folder by a system that shows folders.
+    private static func isOfNoInterest(_ name: EntryName) -> Bool {
+        name.bytes.first == 0x2E || ["thumbs.db", "desktop.ini"].contains(name.text.lowercased())
+    }
+
     private func attachments(of name: EntryName) throws -> [EntryName: FileStatus] {
         guard let folder = try? inbox.folder(name), let names = try? folder.names() else { throw LeftLying.unreadable }
         var files: [EntryName: FileStatus] = [:]
-        for name in names where name.bytes.first != 0x2E {
+        for name in names where !Self.isOfNoInterest(name) {
             guard files.count < IntakeSettings.mostAttachments else { throw LeftLying.tooManyAttachments }
             guard let status = try folder.status(name) else { throw LeftLying.beingWritten }
             if Self.temporaryEndings.contains(where: name.hasSuffix) { throw LeftLying.beingWritten }
@@ -76,7 +81,7 @@ struct InboxScan {
             }
             files[name] = status
         }
-        guard files.contains(where: { $0.key.bytes != RequestFolder.requestName }) else { throw LeftLying.emptyFolder }
+        guard files.contains(where: { !RequestFolder.isRequest($0.key.bytes) }) else { throw LeftLying.emptyFolder }
         return files
     }
 

@@ -15,12 +15,17 @@ package struct RequestFolder: Hashable, Sendable {
     package let request: Attachment?
 
     package static let requestName = Array("request.csv".utf8)
+
+    /// Whether a file is called so, in whatever case: some systems choose their own.
+    static func isRequest(_ name: [UInt8]) -> Bool { name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 } == requestName }
     private static let head = "transferdesk-folder 1"
 
     /// - Parameter files: in any order.
     init(_ files: [Attachment]) {
-        attachments = files.filter { $0.name != Self.requestName }.sorted { $0.name.lexicographicallyPrecedes($1.name) }
-        request = files.first { $0.name == Self.requestName }
+        let sorted = files.sorted { $0.name.lexicographicallyPrecedes($1.name) }
+        let request = sorted.first { $0.name == Self.requestName } ?? sorted.first { Self.isRequest($0.name) }
+        attachments = sorted.filter { $0.name != request?.name }
+        self.request = request
     }
 
     /// All digests of which it consists.

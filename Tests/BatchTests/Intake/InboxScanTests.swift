@@ -68,7 +68,9 @@ import Testing
         #expect(try left() == ["a": .tooLarge])
     }
 
-    @Test(arguments: [[:], ["request.csv": "x"], [".hidden": "x"]] as [[String: String]])
+    @Test(
+        arguments: [[:], ["request.csv": "x"], ["Request.csv": "x", "Thumbs.db": "x", "desktop.ini": "x"], [".hidden": "x"]]
+            as [[String: String]])
     func emptyFolder(_ files: [String: String]) throws {
         try office.drop(folder: "folder.xml", files)
         #expect(try left() == ["folder.xml": .emptyFolder])

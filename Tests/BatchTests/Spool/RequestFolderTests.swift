@@ -38,6 +38,17 @@ import Testing
         #expect(RequestFolder(files).digests.count == 3)
     }
 
+    @Test(arguments: [
+        (["Request.CSV", "a"], "Request.CSV", ["a"]), (["Request.csv", "request.csv"], "request.csv", ["Request.csv"]),
+        (["my request.csv", "a"], nil, ["a", "my request.csv"]),
+    ])
+    func requestIsKnownInWhateverCase(_ names: [String], _ request: String?, _ attachments: [String]) {
+        let folder = RequestFolder(names.map { Self.file($0) })
+        #expect(folder.request.map { String(decoding: $0.name, as: UTF8.self) } == request)
+        #expect(folder.attachments.map { String(decoding: $0.name, as: UTF8.self) } == attachments)
+        #expect(RequestFolder(folder.bytes) == folder)
+    }
+
     /// Otherwise two folders would be one delivery.
     @Test func otherFoldersGiveOtherTexts() {
         let one = RequestFolder([Self.file("a")])
