@@ -35,8 +35,6 @@ struct EnglishNightWording: NightWording {
         case .rulebook: "Rulebook"
         case .auditHead: "Head of the audit chain"
         case .keepElsewhere: "Keep this line somewhere else: it shows whether the chain was cut or written anew."
-        case .tookUpAnother: "This run took up one that was stopped, and finished it."
-        case .late: "Late"
         case .notChecked: "Not checked"
         case .authenticity: "Whether the issuer really issued each certificate."
         case .entry: "Became of it"
@@ -123,8 +121,6 @@ struct EnglishNightWording: NightWording {
 
     func duplicate(of delivery: Int64) -> String { "The same bytes as delivery \(delivery): no second verdict." }
     func more(_ count: Int) -> String { "and \(number(count)) more: see deliveries.csv" }
-
-    func late(seconds: Int) -> String { "\(number((seconds + 59) / 60)) minutes after its time" }
 
     func file(_ name: String) -> String {
         switch name {

@@ -37,8 +37,6 @@ struct FrenchNightWording: NightWording {
         case .rulebook: "Recueil de règles"
         case .auditHead: "Tête de la chaîne d'audit"
         case .keepElsewhere: "Conservez cette ligne ailleurs : elle montre si la chaîne a été coupée ou réécrite."
-        case .tookUpAnother: "Ce passage en a repris un autre, interrompu, et l'a achevé."
-        case .late: "En retard"
         case .notChecked: "Non vérifié"
         case .authenticity: "Si l'émetteur a réellement délivré chaque certificat."
         case .entry: "Ce qu'il en est advenu"
@@ -134,8 +132,6 @@ struct FrenchNightWording: NightWording {
 
     func duplicate(of delivery: Int64) -> String { "Les mêmes octets que l'envoi \(delivery) : pas de seconde décision." }
     func more(_ count: Int) -> String { "et \(number(count)) de plus : voir deliveries.csv" }
-
-    func late(seconds: Int) -> String { "\(number((seconds + 59) / 60)) minutes après son heure" }
 
     func file(_ name: String) -> String {
         switch name {

@@ -16,14 +16,10 @@ package struct NightFacts: Sendable {
     /// As verdicts name it.
     package var rulebook: String
     package var auditHead: AuditHead
-    /// The run took up one that was stopped.
-    package var tookUpAnother: Bool
-    /// In seconds, where the run began later than it should.
-    package var late: Int?
 
     package init(
         run: Int64, began: Moment, ended: Moment, exitCode: Int, seen: Int, counts: RunCounts, asOf: [CalendarDay],
-        rulebook: String, auditHead: AuditHead, tookUpAnother: Bool = false, late: Int? = nil
+        rulebook: String, auditHead: AuditHead
     ) {
         self.run = run
         self.began = began
@@ -34,7 +30,5 @@ package struct NightFacts: Sendable {
         self.asOf = asOf
         self.rulebook = rulebook
         self.auditHead = auditHead
-        self.tookUpAnother = tookUpAnother
-        self.late = late
     }
 }

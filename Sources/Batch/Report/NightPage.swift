@@ -46,21 +46,13 @@ struct NightPage {
         <header>
         <h1>\(title)</h1>
         <p>\(wording.opening(facts, counts.records))</p>
-        \(notes)\(contents)</header>
+        \(contents)</header>
         <main>
         \(sections.map(section))</main>
         </body>
         </html>
 
         """
-    }
-
-    /// What is out of the common about the run itself.
-    private var notes: [Markup] {
-        var notes: [String] = []
-        if facts.tookUpAnother { notes.append(label(.tookUpAnother)) }
-        if let late = facts.late { notes.append("\(label(.late)): \(wording.late(seconds: late))") }
-        return notes.map { "<p>\($0)</p>\n" }
     }
 
     private var sections: [(id: String, label: NightLabel, content: Markup)] {

@@ -39,8 +39,6 @@ enum NightSummary {
         summary.text("began", facts.began.utc)
         summary.text("ended", facts.ended.utc)
         summary.number("exitCode", facts.exitCode)
-        summary.truth("tookUpAnother", facts.tookUpAnother)
-        summary.number("secondsLate", facts.late)
         summary.texts("asOf", facts.asOf.map(\.description))
         summary.text("rulebook", facts.rulebook)
         summary.object("audit") { audit in

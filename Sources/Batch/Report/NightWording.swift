@@ -21,7 +21,6 @@ protocol NightWording: Sendable {
     func duplicate(of delivery: Int64) -> String
     /// How many more there are than are shown.
     func more(_ count: Int) -> String
-    func late(seconds: Int) -> String
     /// What a file of the report holds.
     func file(_ name: String) -> String
 }

@@ -11,11 +11,6 @@ struct SummaryWriter {
         bytes.append(contentsOf: (number.map { "\($0)" } ?? "null").utf8)
     }
 
-    mutating func truth(_ key: String, _ isTrue: Bool) {
-        begin(key)
-        bytes.append(contentsOf: "\(isTrue)".utf8)
-    }
-
     mutating func text(_ key: String, _ text: String) {
         begin(key)
         SafeBytes.appendJSON(text, to: &bytes)
