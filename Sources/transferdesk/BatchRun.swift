@@ -105,7 +105,7 @@ struct BatchRun: ParsableCommand {
         if let worker { settings.program = worker }
         if let workerSeconds {
             (settings.seconds, settings.processorSeconds, settings.startSeconds) = (
-                workerSeconds, workerSeconds, max(10, workerSeconds)
+                workerSeconds, workerSeconds, max(20, workerSeconds)
             )
         }
         if let workerMemory { settings.memory = workerMemory << 20 }
