@@ -66,7 +66,7 @@ final class RunLog {
         case .judged(let delivery, let accepted, let rejected, let referred, let isPartial):
             "delivery \(delivery): \(accepted) accepted, \(rejected) rejected, \(referred) referred\(isPartial ? "; some of its files could not be read" : "")"
         case .refused(let delivery, let because): "delivery \(delivery): refused (\(because))"
-        case .failed(let delivery, let attempt, let outcome): "delivery \(delivery): attempt \(attempt) \(outcome)"
+        case .failed(let delivery, let outcome): "delivery \(delivery): its reading broke off (\(outcome))"
         case .quarantined(let delivery, let because): "delivery \(delivery): put aside in quarantine (\(because))"
         case .stopping: "stopping as asked; what is left waits for the next run"
         case .left(let because, let entries): "left for the next run (\(because)): \(entries)"

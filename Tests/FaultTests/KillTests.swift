@@ -48,7 +48,8 @@ struct KillTests {
     func killedAtRandomTimesAgainAndAgain(_ round: Int) throws {
         var random = SeededGenerator(seed: Effort.seed &+ UInt64(round))
         try expectTheSameEnd("seed \(Effort.seed), round \(round)") { office in
-            for _ in 0..<5 {
+            // One fewer than put a delivery aside, should all of them hit the same.
+            for _ in 0..<4 {
                 var milliseconds = Int.random(in: 0..<1200, using: &random)
                 try office.night { process in
                     milliseconds -= 1

@@ -22,7 +22,7 @@ struct Candidate: Hashable, Sendable {
         return Arrival.suffixes.first { !$0.isEmpty && lower.elementsEqual($0.utf8) } ?? ""
     }
 
-    /// - Parameter content: of the file, or of the text that stands for the folder.
+    /// As the ledger is told of it.
     var arrival: Arrival {
         Arrival(
             channel: .folder, name: name.bytes, device: Int64(bitPattern: status.device), inode: Int64(bitPattern: status.inode),

@@ -49,38 +49,34 @@ final class DeliveryJudging {
     /// - Returns: how many are done, and what became of the one behind them.
     func judge(_ group: some Collection<Delivery>) throws -> (done: Int, failure: WorkerFailure?) {
         let attempts = try ledger.together { try group.map { try ledger.beginAttempt($0.id, run: run) } }
-        var done = 0
-        var failure: WorkerFailure?
+        do {
+            return try ledger.together { try judge(zip(group, attempts)) }
+        } catch {
+            // Storage or worker did not serve: nothing against any of them, as far as that can still be written down.
+            try? ledger.together { for attempt in attempts { try ledger.endAttempt(attempt, .notTried) } }
+            throw error
+        }
+    }
+
+    private func judge(_ group: some Sequence<(Delivery, Int64)>) throws -> (done: Int, failure: WorkerFailure?) {
         var events: [RunEvent] = []
-        try ledger.together {
-            for (delivery, attempt) in zip(group, attempts) {
-                guard failure == nil else {
-                    try ledger.endAttempt(attempt, .notTried)
-                    continue
-                }
-                do {
-                    events.append(try judge(delivery))
-                    try ledger.endAttempt(attempt, .finished)
-                    done += 1
-                } catch {
-                    guard let cause = Self.failure(error) else { throw error }
-                    forgetWorker()
-                    try ledger.endAttempt(attempt, cause.outcome)
-                    failure = cause
-                }
+        var failure: WorkerFailure?
+        for (delivery, attempt) in group {
+            guard failure == nil else {
+                try ledger.endAttempt(attempt, .notTried)
+                continue
+            }
+            do {
+                events.append(try judge(delivery))
+                try ledger.endAttempt(attempt, .finished)
+            } catch let cause as WorkerFailure {
+                forgetWorker()
+                try ledger.endAttempt(attempt, cause.outcome)
+                failure = cause
             }
         }
         events.forEach(say)
-        return (done, failure)
-    }
-
-    /// Verdicts that the ledger does not take, or that are not as many as the records, are the worker's failure like any other.
-    private static func failure(_ error: any Error) -> WorkerFailure? {
-        switch error {
-        case let failure as WorkerFailure: failure
-        case LedgerFault.refused, LedgerFault.countsDiffer: .garbage
-        default: nil
-        }
+        return (events.count, failure)
     }
 
     private func forgetWorker() {
@@ -101,10 +97,8 @@ final class DeliveryJudging {
                 result = try worker.judge(job, into: writer)
                 if let refusal = result.refusal { throw Refusal(because: refusal) }
             }
-        } catch LedgerFault.countsDiffer {
-            throw WorkerFailure.garbage
-        } catch LedgerFault.refused {
-            // Two verdicts on one record, a tail that was never told: nobody can believe the rest either.
+        } catch LedgerFault.countsDiffer, LedgerFault.refused {
+            // Two verdicts on one record, a tail that was never told, a record without one: nobody can believe the rest either.
             throw WorkerFailure.garbage
         } catch let refusal as Refusal {
             if refusal.because == JobResult.notTried { return wait(refusal.because) }

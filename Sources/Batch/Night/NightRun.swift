@@ -19,6 +19,7 @@ package final class NightRun {
     private let office: OpenOffice
     private let ledger: Ledger
     private let materials: Materials
+    private let quarantine: Quarantine
     private let run: Int64
     private var left: [(name: EntryName?, because: LeftLying)] = []
     private var needsSomebody = false
@@ -39,7 +40,8 @@ package final class NightRun {
         try Self.clearErased(office, ledger, say)
         materials = try Materials(options, office.store)
         try ledger.store(rulebook: materials.rulebook.digest, tables: materials.tables)
-        try QuarantineMove(office, ledger).moveAll()
+        quarantine = Quarantine(office, ledger)
+        try quarantine.moveAll()
         for run in try ReportPublishing(office, ledger, options.language).publishAll() { say(.reportMadeUp(run: run)) }
         let stopped = try ledger.stoppedRun()
         run = try stopped ?? ledger.beginRun(by: "batch")
@@ -115,26 +117,42 @@ package final class NightRun {
         var waiting = try ledger.deliveries(.received)[...]
         let all = waiting.count
         var again: [Delivery] = []
-        while !waiting.isEmpty, !isStopped() {
-            let group = try nextGroup(waiting)
-            let (done, failure) = try judging.judge(group)
+        while let first = waiting.first, !isStopped() {
+            if try putAside(first.id) {
+                waiting.removeFirst()
+                continue
+            }
+            let (done, failure) = try judging.judge(nextGroup(waiting))
             needsSomebody = needsSomebody || judging.hasLeftSome
             waiting = waiting.dropFirst(done)
             if let failure, failure != .stopped, let delivery = waiting.popFirst() {
-                if try !setAside(delivery, failure) { again.append(delivery) }
+                tell(failure, of: delivery.id)
+                again.append(delivery)
             }
             say(.judging(done: all - waiting.count, of: all))
         }
-        for delivery in again where !isStopped() { try judgeAgain(delivery, judging) }
+        for delivery in again { try judgeAgain(delivery, judging) }
     }
 
-    /// What failed once is tried until it is judged or set aside: always alone.
+    /// What failed once is tried until it is judged or put aside: always alone.
     private func judgeAgain(_ delivery: Delivery, _ judging: DeliveryJudging) throws {
-        while !isStopped() {
+        while try !isStopped() && !putAside(delivery.id) {
             let (done, failure) = try judging.judge([delivery])
             if done == 1 || failure == .stopped { return }
-            if let failure, try setAside(delivery, failure) { return }
+            if let failure { tell(failure, of: delivery.id) }
         }
+    }
+
+    private func tell(_ failure: WorkerFailure, of delivery: Int64) {
+        say(.failed(delivery: delivery, outcome: failure.outcome.rawValue))
+    }
+
+    /// - Returns: false where it is to be tried.
+    private func putAside(_ delivery: Int64) throws -> Bool {
+        guard let because = try quarantine.reason(delivery) else { return false }
+        try quarantine.put(delivery, because: because, run: run)
+        say(.quarantined(delivery: delivery, because: because))
+        return true
     }
 
     /// Small deliveries go together; one that was tried before goes alone, so that a further failure is its own.
@@ -149,24 +167,6 @@ package final class NightRun {
             if isTried { break }
         }
         return group
-    }
-
-    /// Attempts that fail by the delivery's doing, and those that the run itself did not survive.
-    private static let mostFailures = 2
-    private static let mostInterruptions = 5
-
-    /// - Returns: false where it may be tried again.
-    private func setAside(_ delivery: Delivery, _ failure: WorkerFailure) throws -> Bool {
-        let attempts = try ledger.attempts(at: delivery.id)
-        say(.failed(delivery: delivery.id, attempt: attempts.count, outcome: failure.outcome.rawValue))
-        let failures = attempts.count { $0.isFailure }
-        let interruptions = attempts.count { $0.outcome == nil }
-        guard failures >= Self.mostFailures || interruptions >= Self.mostInterruptions else { return false }
-        let because = "\(failure.outcome.rawValue)-\(failures >= Self.mostFailures ? "twice" : "and-interrupted-often")"
-        try ledger.settle(delivery.id, as: .quarantined, because: because, run: run, by: "batch")
-        try QuarantineMove(office, ledger).putAside(delivery.id)
-        say(.quarantined(delivery: delivery.id, because: because))
-        return true
     }
 
     // MARK: Ending

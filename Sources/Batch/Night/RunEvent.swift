@@ -13,7 +13,7 @@ package enum RunEvent: Hashable, Sendable {
     case judging(done: Int, of: Int)
     case judged(delivery: Int64, accepted: Int, rejected: Int, referred: Int, isPartial: Bool)
     case refused(delivery: Int64, because: String)
-    case failed(delivery: Int64, attempt: Int, outcome: String)
+    case failed(delivery: Int64, outcome: String)
     case quarantined(delivery: Int64, because: String)
     case stopping
     case left(because: String, entries: Int)

@@ -34,7 +34,7 @@ package enum OfficeDisagreement: Error, Hashable, Sendable {
         case .notRecomputed(let delivery): "delivery \(delivery): its verdicts could not be made again; try once more"
         case .countsDiffer(let run): "run \(run): its counts are not those of the ledger"
         case .reportGone(let run):
-            "run \(run): its report is gone; it can be made again from the ledger only before it is published"
+            "run \(run): its report is gone; bring it back from a backup. Its verdicts are in the ledger all the same"
         case .reportChanged(let run, let file):
             "run \(run): \(file) of its report is not what was published"
         }

@@ -37,10 +37,27 @@ import Testing
         let own = office.options.worker
         office.options.worker.program = "/bin/true"
         for _ in 1...6 { #expect(throws: RunFault.self) { try office.night() } }
+        #expect(try office.ledger().attempts(at: 1).map(\.outcome) == Array(repeating: .notTried, count: 6))
         // The delivery is not to blame: the next run with a worker judges it.
         office.options.worker = own
         #expect(try office.night())
         #expect(office.counts?.judged == 1)
+        #expect(try office.verify().verdicts == 1)
+    }
+
+    /// What the run itself did not survive again and again is put aside before it is tried once more, and the others are judged.
+    @Test func deliveryThatNoRunSurvives() throws {
+        for name in ["a.csv", "b.csv"] { try office.drop(name, rows: NightOffice.accepted + name) }
+        let own = office.options.worker
+        office.options.worker.program = "/bin/true"
+        #expect(throws: RunFault.self) { try office.night() }
+        let ledger = try office.ledger()
+        for _ in 1...Quarantine.mostInterruptions { _ = try ledger.beginAttempt(1, run: 1) }
+        office.options.worker = own
+        #expect(try !office.night())
+        #expect(office.events.contains(.quarantined(delivery: 1, because: "interrupted-often")))
+        #expect(office.counts?.quarantined == 1 && office.counts?.judged == 1)
+        #expect(try ledger.attempts(at: 1).count == 1 + Quarantine.mostInterruptions)
         #expect(try office.verify().verdicts == 1)
     }
 
