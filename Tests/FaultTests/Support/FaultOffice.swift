@@ -56,15 +56,17 @@ final class FaultOffice {
     ///   - options: come after those that every night here has.
     ///   - fault: what happens to it.
     ///   - descriptors: as many as it may have open.
+    ///   - isPeakItsOwn: the kernel starts a child's peak of memory at its parent's: then its parent is a shell, and not these tests.
     ///   - meanwhile: called every millisecond with the process (that of strace where there is a fault).
     @discardableResult
     func night(
         _ options: [String] = [], _ fault: Injection? = nil, environment: [String: String] = [:], descriptors: Int? = nil,
-        meanwhile: @escaping (pid_t) -> Void = { _ in }
+        isPeakItsOwn: Bool = false, meanwhile: @escaping (pid_t) -> Void = { _ in }
     ) throws -> Program.Ended {
         var command = [Program.built] + standard + options
         if let fault { command = [Tools.strace ?? ""] + fault.arguments + command }
         if let descriptors { command = ["/bin/sh", "-c", "ulimit -n \(descriptors); exec \"$0\" \"$@\""] + command }
+        if isPeakItsOwn { command = ["/bin/sh", "-c", "\"$0\" \"$@\"; exit $?"] + command }
         var program = Program()
         program.patience = 300
         program.environment = environment
