@@ -22,25 +22,7 @@ struct BatchRun: ParsableCommand {
 
     @OptionGroup var office: OfficeOptions
 
-    @Option(help: ArgumentHelp("The folder of the rulebook.", valueName: "dir"), completion: .directory)
-    var rules: String?
-
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp("The day the question is asked for, as 2026-01-31; today when left out.", valueName: "day"))
-    var asOf: String?
-
-    @Option(help: ArgumentHelp("Where certificates come from that do not say.", valueName: "name"))
-    var issuer: String?
-
-    @Option(
-        help: ArgumentHelp("Staff file: index_number,name,email,job_network,supervisor,uniformed.", valueName: "file"),
-        completion: .file())
-    var staff: String?
-
-    @Option(
-        help: ArgumentHelp("Learning history: index_number,course_code,completed_on.", valueName: "file"), completion: .file())
-    var history: String?
+    @OptionGroup var given: GivenOptions
 
     @Option(
         name: .customLong("quiet-period"),
@@ -72,9 +54,6 @@ struct BatchRun: ParsableCommand {
     var workerMemory: Int?
 
     func validate() throws {
-        if let asOf, CalendarDay(asOf) == nil {
-            throw ValidationError("“\(SafeText.escaped(asOf))” is no day; write it as 2026-01-31.")
-        }
         for (name, value, least) in [
             ("--quiet-period", quietPeriod, 0), ("--file-limit", fileLimit, 1), ("--night-files", nightFiles, 1),
             ("--night-bytes", nightBytes, 1),
@@ -111,8 +90,9 @@ struct BatchRun: ParsableCommand {
         if let workerMemory { settings.memory = workerMemory << 20 }
         settings.arguments = ["batch", "worker", "--memory", String(settings.memory)]
         var options = NightOptions(
-            office: office.office, rules: RulesFolder.find(rules), asOf: Today.day(asOf), worker: settings)
-        (options.ledger, options.issuer, options.staff, options.history) = (office.ledger, issuer, staff, history)
+            office: office.office, rules: RulesFolder.find(given.rules), asOf: given.day, worker: settings)
+        options.ledger = office.ledger
+        (options.issuer, options.staff, options.history) = (given.issuer, given.staff, given.history)
         options.language = language
         options.intake.quietPeriod = quietPeriod
         options.intake.requiresMarkers = requiresMarkers

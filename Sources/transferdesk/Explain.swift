@@ -26,7 +26,7 @@ struct Explain: ParsableCommand {
 
     func run() throws {
         try options.refuse(output: nil)
-        let rulebook = try RulesFolder.load(options.rules)
+        let rulebook = try RulesFolder.load(options.given.rules)
         let judge = try options.judge(rulebook)
         let inputs = options.uploadInputs
         let context = ReportContext(

@@ -31,7 +31,7 @@ struct JudgeFiles: ParsableCommand {
 
     func run() throws {
         try options.refuse(output: output)
-        let rulebook = try RulesFolder.load(options.rules)
+        let rulebook = try RulesFolder.load(options.given.rules)
         let judge = try options.judge(rulebook)
         let inputs = options.uploadInputs
         let context = ReportContext(

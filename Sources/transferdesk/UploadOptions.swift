@@ -10,33 +10,13 @@ struct UploadOptions: ParsableArguments {
     @Argument(help: "Certificate files; - is standard input. All of them are one upload.", completion: .file())
     var inputs: [String]
 
-    @Option(help: ArgumentHelp("The folder of the rulebook.", valueName: "dir"), completion: .directory)
-    var rules: String?
-
-    @Option(
-        name: .customLong("as-of"),
-        help: ArgumentHelp("The day the question is asked for, as 2026-01-31; today when left out.", valueName: "day"))
-    var asOf: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "Where the certificates come from, for those that do not say: Inspira, elearning.un.org, ...", valueName: "name"))
-    var issuer: String?
+    @OptionGroup var given: GivenOptions
 
     @Option(name: .customLong("for"), help: ArgumentHelp("Whom the request names.", valueName: "name"))
     var holder: String?
 
     @Option(name: .customLong("index-number"), help: ArgumentHelp("The index number that the request names.", valueName: "n"))
     var indexNumber: String?
-
-    @Option(
-        help: ArgumentHelp("Staff file: index_number,name,email,job_network,supervisor,uniformed.", valueName: "file"),
-        completion: .file())
-    var staff: String?
-
-    @Option(
-        help: ArgumentHelp("Learning history: index_number,course_code,completed_on.", valueName: "file"), completion: .file())
-    var history: String?
 
     @Option(help: ArgumentHelp("The course that all certificates without a code are about, as LMS-3395.", valueName: "code"))
     var course: String?
@@ -71,9 +51,6 @@ struct UploadOptions: ParsableArguments {
     func validate() throws {
         if inputs.isEmpty { throw ValidationError("Name at least one file, or - for standard input.") }
         if inputs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input (-) can be read only once.") }
-        if let asOf, CalendarDay(asOf) == nil {
-            throw ValidationError("“\(SafeText.escaped(asOf))” is no day; write it as 2026-01-31.")
-        }
         if let indexNumber,
             !indexNumber.utf8.allSatisfy({ (0x30...0x39).contains($0) }) || !indexNumber.utf8.contains(where: { $0 != 0x30 })
         {
@@ -88,8 +65,6 @@ struct UploadOptions: ParsableArguments {
 
     var format: InputFormat? { InputFormat(rawValue: inputFormat.rawValue) }
 
-    var day: CalendarDay { Today.day(asOf) }
-
     /// An output that is also read would be lost, or read while it grows.
     /// - Parameter output: nil for standard output.
     func refuse(output: String?) throws {
@@ -97,7 +72,7 @@ struct UploadOptions: ParsableArguments {
         guard let target else { return }
         let read =
             inputs.map { ($0, $0 == "-" ? FileIdentity(descriptor: 0) : FileIdentity(path: $0)) }
-            + [staff, history].compactMap(\.self).map { ($0, FileIdentity(path: $0)) }
+            + [given.staff, given.history].compactMap(\.self).map { ($0, FileIdentity(path: $0)) }
         if let same = read.first(where: { $0.1 == target }) {
             throw Failure.usage(
                 "\(output ?? "standard output"): the same file is read as \(same.0); name another for the output.")
@@ -108,12 +83,14 @@ struct UploadOptions: ParsableArguments {
         var circumstances = Circumstances()
         circumstances.name = holder
         circumstances.indexNumber = indexNumber
-        circumstances.issuer = issuer
+        circumstances.issuer = given.issuer
         circumstances.dateOrder = dateOrder
         circumstances.course = try course.map { try code($0, rulebook) }
-        if let staff { circumstances.staff = try Self.table(staff) { try StaffRegister($0) } }
-        if let history { circumstances.history = try Self.table(history) { try LearningHistory($0, rulebook: rulebook) } }
-        return Judge(rulebook: rulebook, circumstances: circumstances, asOf: day)
+        if let staff = given.staff { circumstances.staff = try Self.table(staff) { try StaffRegister($0) } }
+        if let history = given.history {
+            circumstances.history = try Self.table(history) { try LearningHistory($0, rulebook: rulebook) }
+        }
+        return Judge(rulebook: rulebook, circumstances: circumstances, asOf: given.day)
     }
 
     private func code(_ text: String, _ rulebook: Rulebook) throws -> CodeID {
