@@ -8,6 +8,15 @@ import Verdicts
 /// A night in a ledger: delivery 1 judged (an accept, a refer that is decided, a reject), 2 quarantined, 3 received. Whatever names
 /// a person or a file holds "Canary".
 package enum SampleDeliveries {
+    /// A new office, and its ledger with that night in it.
+    package static func office() throws -> (TemporaryOffice, Ledger) {
+        let office = try TemporaryOffice()
+        try office.setUp()
+        let ledger = try office.ledger()
+        try fill(ledger)
+        return (office, ledger)
+    }
+
     package static func fill(_ ledger: Ledger) throws {
         let run = try ledger.beginRun(by: "batch")
         try ledger.store(rulebook: Project.rulebook.get().digest, tables: tables)

@@ -82,13 +82,6 @@ package struct LearningHistory: Sendable {
         ends[index] = (known.first, place)
     }
 
-    /// Adds what another history holds.
-    package mutating func merge(_ other: LearningHistory) {
-        for index in other.ends.keys {
-            for entry in other.entries(of: index) { add(entry, index) }
-        }
-    }
-
     /// - Parameter indexNumber: digits only.
     package func entries(indexNumber: String) -> [Entry] {
         Array(entries(of: HolderKeys.index(Array(indexNumber.utf8).span)))

@@ -7,16 +7,11 @@ import Testing
 
 @Suite("Files of what is erased")
 struct ErasedFilesTests {
-    private let temporary: TemporaryOffice
-    private let office: OpenOffice
-    private let ledger: Ledger
+    private let opened: OpenedOffice
+    private var office: OpenOffice { opened.open }
+    private var ledger: Ledger { opened.ledger }
 
-    init() throws {
-        temporary = try TemporaryOffice()
-        try temporary.setUp()
-        office = try OpenOffice(temporary.office)
-        ledger = try temporary.ledger()
-    }
+    init() throws { opened = try OpenedOffice() }
 
     /// A delivery that nobody could read, with its original.
     private func deliver(_ content: [UInt8], _ suffix: String, in folder: String) throws -> Int64 {
@@ -28,20 +23,18 @@ struct ErasedFilesTests {
         let name = OfficeFolder.number(reception.arrival) + suffix
         if suffix == ".folder" {
             try FileManager.default.createDirectory(
-                atPath: "\(temporary.office.path)/\(folder)/\(name)/.hidden", withIntermediateDirectories: true)
-            try Data(content).write(to: URL(fileURLWithPath: "\(temporary.office.path)/\(folder)/\(name)/.hidden/file"))
+                atPath: "\(opened.office.path)/\(folder)/\(name)/.hidden", withIntermediateDirectories: true)
+            try Data(content).write(to: URL(fileURLWithPath: "\(opened.office.path)/\(folder)/\(name)/.hidden/file"))
         } else {
-            try Data(content).write(to: URL(fileURLWithPath: "\(temporary.office.path)/\(folder)/\(name)"))
+            try Data(content).write(to: URL(fileURLWithPath: "\(opened.office.path)/\(folder)/\(name)"))
         }
         return reception.delivery
     }
 
-    private func names(_ folder: Folder) throws -> [String] { try folder.names().map(\.text) }
-
     @Test func nothingIsErased() throws {
         _ = try deliver([1], "", in: "taken")
         #expect(try ErasedFiles(office, ledger).clear() == 0)
-        #expect(try names(office.taken) == ["000001"] && office.store.digests().count == 1)
+        #expect(try office.taken.texts == ["000001"] && office.store.digests().count == 1)
     }
 
     /// Originals in both folders, a folder with more in it than was read, a marker; what has another number stays.
@@ -53,11 +46,11 @@ struct ErasedFilesTests {
         let second = try deliver(text, ".folder", in: "quarantine")
         let other = try deliver([1, 2, 3], "", in: "taken")
         for name in ["000001.done", "000001-2.csv", "note"] {
-            try Data().write(to: URL(fileURLWithPath: "\(temporary.office.taken)/\(name)"))
+            try Data().write(to: URL(fileURLWithPath: "\(opened.office.taken)/\(name)"))
         }
         _ = try ledger.erase(Person(name: "nobody"), unread: [first, second], by: "officer")
         #expect(try ErasedFiles(office, ledger).clear() == 2)
-        #expect(try names(office.taken) == ["000003", "note"] && names(office.quarantine).isEmpty)
+        #expect(try office.taken.texts == ["000003", "note"] && office.quarantine.texts.isEmpty)
         #expect(try office.store.digests() == ["\(ledger.delivery(other).digest)"])
         #expect(try ErasedFiles(office, ledger).clear() == 0)
     }
@@ -82,6 +75,6 @@ struct ErasedFilesTests {
         _ = try deliver([1], "", in: "taken")
         _ = try ledger.purge(.names, before: Moment(seconds: TemporaryOffice.time.seconds + 1), by: "officer")
         #expect(try ErasedFiles(office, ledger).clear() == 0)
-        #expect(try names(office.taken) == ["000001"])
+        #expect(try office.taken.texts == ["000001"])
     }
 }

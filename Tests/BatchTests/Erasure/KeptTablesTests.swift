@@ -7,16 +7,11 @@ import Testing
 
 @Suite("Staff and history files that name a person")
 struct KeptTablesTests {
-    private let temporary: TemporaryOffice
-    private let office: OpenOffice
-    private let ledger: Ledger
+    private let opened: OpenedOffice
+    private var office: OpenOffice { opened.open }
+    private var ledger: Ledger { opened.ledger }
 
-    init() throws {
-        temporary = try TemporaryOffice()
-        try temporary.setUp()
-        office = try OpenOffice(temporary.office)
-        ledger = try temporary.ledger()
-    }
+    init() throws { opened = try OpenedOffice() }
 
     private func names(_ person: Person, _ text: String) throws -> Bool {
         let digest = try office.store.put(Array(text.utf8)).digest

@@ -9,12 +9,7 @@ struct AuditLinesTests {
     private let temporary: TemporaryOffice
     private let ledger: Ledger
 
-    init() throws {
-        temporary = try TemporaryOffice()
-        try temporary.setUp()
-        ledger = try temporary.ledger()
-        try SampleDeliveries.fill(ledger)
-    }
+    init() throws { (temporary, ledger) = try SampleDeliveries.office() }
 
     private func lines(_ format: ListFormat) throws -> [String] {
         var lines: [String] = []

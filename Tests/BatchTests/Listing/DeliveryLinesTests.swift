@@ -8,12 +8,7 @@ struct DeliveryLinesTests {
     private let temporary: TemporaryOffice
     private let ledger: Ledger
 
-    init() throws {
-        temporary = try TemporaryOffice()
-        try temporary.setUp()
-        ledger = try temporary.ledger()
-        try SampleDeliveries.fill(ledger)
-    }
+    init() throws { (temporary, ledger) = try SampleDeliveries.office() }
 
     private func lines(_ format: ListFormat) throws -> [String] {
         let lines = DeliveryLines(format)

@@ -10,12 +10,7 @@ struct DeliveryPageTests {
     private let temporary: TemporaryOffice
     private let ledger: Ledger
 
-    init() throws {
-        temporary = try TemporaryOffice()
-        try temporary.setUp()
-        ledger = try temporary.ledger()
-        try SampleDeliveries.fill(ledger)
-    }
+    init() throws { (temporary, ledger) = try SampleDeliveries.office() }
 
     private func page(_ delivery: Int64) throws -> String {
         var text = ""

@@ -55,14 +55,4 @@ import Verdicts
         #expect(history.entries(indexNumber: "0007").map { rulebook[$0.course].id } == ["bsafe", "psea-2"])
         #expect(history.entries(indexNumber: "70").isEmpty)
     }
-
-    @Test func historiesAreMerged() throws {
-        var one = try history("index_number,course_code,completed_on\n7,LMS-3395,2020-01-01\n7,LMS-1796,2020-01-02\n")
-        let other = try history("index_number,course_code,completed_on\n8,LMS-3395,2021-01-01\n007,LMS-7256,2024-01-01\n")
-        one.merge(other)
-        func days(_ index: String) -> [String] { one.entries(indexNumber: index).map(\.completedOn.description) }
-        #expect(days("7") == ["2020-01-01", "2020-01-02", "2024-01-01"])
-        #expect(days("8") == ["2021-01-01"])
-        #expect(other.entries(indexNumber: "7").count == 1)
-    }
 }
