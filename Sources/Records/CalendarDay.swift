@@ -16,12 +16,17 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
     /// Reads `yyyy-mm-dd` and nothing else.
     package init?(_ text: String) {
-        let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
-            let year = Int(Substring(parts[0])), let month = Int(Substring(parts[1])), let day = Int(Substring(parts[2]))
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard text.utf8.count == 10 else { return nil }
+        var digits = 0
+        for (place, byte) in text.utf8.enumerated() {
+            switch place {
+            case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+            default:
+                guard (0x30...0x39).contains(byte) else { return nil }
+                digits = digits * 10 + Int(byte - 0x30)
+            }
+        }
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     package static func first(ofMonth month: Int, year: Int) -> CalendarDay? { CalendarDay(year: year, month: month, day: 1) }

@@ -72,11 +72,4 @@ import Testing
         return properties.generalCategory == .control || properties.isBidiControl || properties.isNoncharacterCodePoint
             || [.lineSeparator, .paragraphSeparator, .format].contains(properties.generalCategory)
     }
-
-    @Test(arguments: [(0, "0"), (7, "7"), (10, "10"), (1_000_000, "1000000"), (Int.max, "9223372036854775807")])
-    func numbers(_ number: Int, _ written: String) {
-        var bytes: [UInt8] = []
-        SafeBytes.append(number, to: &bytes)
-        #expect(String(decoding: bytes, as: UTF8.self) == written)
-    }
 }

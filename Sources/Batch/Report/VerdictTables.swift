@@ -89,7 +89,7 @@ struct VerdictTables {
     private func appendPlace(to bytes: inout [UInt8]) throws {
         try record.appendSource(to: &bytes)
         bytes.append(0x2C)
-        SafeBytes.append(record.position, to: &bytes)
+        Decimal.append(record.position, to: &bytes)
     }
 
     private func append(_ fields: [Field], to bytes: inout [UInt8]) throws {
@@ -108,7 +108,7 @@ struct VerdictTables {
     private func appendVerdict(_ cells: TailCells, _ day: CalendarDay?, to bytes: inout [UInt8]) throws {
         try appendPlace(to: &bytes)
         bytes.append(0x2C)
-        SafeBytes.append(record.line, to: &bytes)
+        Decimal.append(record.line, to: &bytes)
         bytes.append(0x2C)
         append(cells.ofVerdict, day, to: &bytes)
         try append(Self.verdictFields, to: &bytes)
@@ -116,7 +116,7 @@ struct VerdictTables {
     }
 
     private func appendTransfer(_ cells: TailCells, _ day: CalendarDay?, _ delivery: Int64, to bytes: inout [UInt8]) throws {
-        SafeBytes.append(Int(delivery), to: &bytes)
+        Decimal.append(Int(delivery), to: &bytes)
         bytes.append(0x2C)
         try appendPlace(to: &bytes)
         bytes.append(0x2C)
@@ -131,11 +131,11 @@ struct VerdictTables {
     private func appendRefer(_ cells: TailCells, _ delivery: Int64, to bytes: inout [UInt8]) throws {
         bytes.append(contentsOf: cells.ofList.before)
         bytes.append(0x2C)
-        SafeBytes.append(Int(delivery), to: &bytes)
+        Decimal.append(Int(delivery), to: &bytes)
         bytes.append(0x2C)
         try appendPlace(to: &bytes)
         bytes.append(0x2C)
-        SafeBytes.append(record.line, to: &bytes)
+        Decimal.append(record.line, to: &bytes)
         try append(Self.referFields, to: &bytes)
         bytes.append(0x0A)
     }

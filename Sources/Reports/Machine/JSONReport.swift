@@ -85,9 +85,9 @@ package struct JSONReport: MachineReport {
 
     private func append(_ record: CertificateRecord, to bytes: inout [UInt8]) {
         bytes.append(contentsOf: ",\"position\":".utf8)
-        SafeBytes.append(record.position, to: &bytes)
+        Decimal.append(record.position, to: &bytes)
         bytes.append(contentsOf: ",\"line\":".utf8)
-        SafeBytes.append(record.line, to: &bytes)
+        Decimal.append(record.line, to: &bytes)
         for (field, key) in Self.fields {
             // The date is shown under one name, whichever field states it; findings tell a date of issue.
             let field = field == .completedOn ? record.dateField ?? field : field
