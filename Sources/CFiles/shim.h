@@ -8,3 +8,7 @@ enum { transferdesk_rename_noreplace = 1 };
 
 // fcntl(2), Linux 2.6.35: how many bytes a pipe holds.
 enum { transferdesk_set_pipe_size = 1031 };
+
+// sync_file_range(2), Linux 2.6.17: begins to write a part of a file to the disk, and does not wait for it.
+extern int sync_file_range(int descriptor, long long from, long long count, unsigned int flags);
+enum { transferdesk_begin_writing = 2 };

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A thread of its own for one piece of work, waited for at the end. A handle: hence a class.
-final class JoinedThread {
+package final class JoinedThread {
     private final class Work {
         let run: @Sendable () -> Void
 
@@ -15,7 +15,7 @@ final class JoinedThread {
     private static var stackSize: Int { 8 << 20 }
 
     /// - Returns: nil where the system starts no more threads; then the work is not done.
-    init?(_ work: @escaping @Sendable () -> Void) {
+    package init?(_ work: @escaping @Sendable () -> Void) {
         let attributes = UnsafeMutablePointer<pthread_attr_t>.allocate(capacity: 1)
         pthread_attr_init(attributes)
         defer {
@@ -42,7 +42,7 @@ final class JoinedThread {
     deinit { if let thread { pthread_detach(thread) } }
 
     /// Waits until the work is done.
-    func join() {
+    package func join() {
         guard let thread else { return }
         pthread_join(thread, nil)
         self.thread = nil

@@ -1,14 +1,14 @@
 import Glibc
 
 /// Hands items from one thread to another, a few at a time and in order. Shared by two threads: hence a class.
-final class PageQueue<Item: Sendable>: @unchecked Sendable {
+package final class PageQueue<Item: Sendable>: @unchecked Sendable {
     private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
     private var items: [Item] = []
     private let capacity: Int
-    private var isCancelled = false
+    private var hasNoTaker = false
 
-    init(capacity: Int) {
+    package init(capacity: Int) {
         self.capacity = capacity
         pthread_mutex_init(lock, nil)
         pthread_cond_init(changed, nil)
@@ -23,18 +23,18 @@ final class PageQueue<Item: Sendable>: @unchecked Sendable {
 
     /// Waits while the queue is full.
     /// - Returns: false when nobody wants more.
-    func put(_ item: Item) -> Bool {
+    package func put(_ item: Item) -> Bool {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
-        while items.count >= capacity, !isCancelled { pthread_cond_wait(changed, lock) }
-        guard !isCancelled else { return false }
+        while items.count >= capacity, !hasNoTaker { pthread_cond_wait(changed, lock) }
+        guard !hasNoTaker else { return false }
         items.append(item)
         if items.count == 1 { pthread_cond_broadcast(changed) }
         return true
     }
 
     /// Waits while the queue is empty.
-    func take() -> Item {
+    package func take() -> Item {
         pthread_mutex_lock(lock)
         defer { pthread_mutex_unlock(lock) }
         while items.isEmpty { pthread_cond_wait(changed, lock) }
@@ -44,10 +44,17 @@ final class PageQueue<Item: Sendable>: @unchecked Sendable {
         return item
     }
 
-    /// Nobody will take more.
-    func cancel() {
+    /// Whether nobody will take more.
+    package var isCancelled: Bool {
         pthread_mutex_lock(lock)
-        isCancelled = true
+        defer { pthread_mutex_unlock(lock) }
+        return hasNoTaker
+    }
+
+    /// Nobody will take more.
+    package func cancel() {
+        pthread_mutex_lock(lock)
+        hasNoTaker = true
         items = []
         pthread_cond_broadcast(changed)
         pthread_mutex_unlock(lock)

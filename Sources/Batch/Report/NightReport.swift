@@ -4,7 +4,8 @@ package import Rulebook
 
 /// The morning report of a night, as files in a folder.
 ///
-/// 1. Every delivery and every verdict is gone through once; tables grow while they pass, counts and the first names are kept.
+/// 1. Every delivery and every verdict is gone through once; tables grow while they pass, on a thread of their own; counts and the
+///    first names are kept.
 /// 2. The work list is put together from its piles.
 /// 3. Summary and page are written from what was kept.
 /// 4. `SHA256SUMS` names them all: where it is, the report is whole.
@@ -25,9 +26,13 @@ package struct NightReport {
     /// - Throws: `ReportFault`, and what handing over deliveries or verdicts throws.
     package func write(into folder: String) throws {
         let deliveries = try DeliveryTable(in: folder)
-        var tables = try VerdictTables(rulebook, language, in: folder)
+        let writing = TableWriting(try VerdictTables(rulebook, language, in: folder))
         var listing = NightListing()
-        try night.forEachDelivery { try add($0, deliveries, &tables, &listing) }
+        do { try night.forEachDelivery { try add($0, deliveries, writing, &listing) } } catch {
+            writing.giveUp()
+            throw error
+        }
+        var tables = try writing.end()
         try night.forEachDeferral { deferral in
             tables.count(deferral)
             listing.add(deferral)
@@ -44,15 +49,17 @@ package struct NightReport {
     }
 
     private func add(
-        _ delivery: NightDelivery, _ deliveries: DeliveryTable, _ tables: inout VerdictTables, _ listing: inout NightListing
+        _ delivery: NightDelivery, _ deliveries: DeliveryTable, _ tables: TableWriting, _ listing: inout NightListing
     ) throws {
         listing.add(delivery)
         try deliveries.add(delivery)
         // Bytes that were judged before have their verdicts under the first delivery.
         guard delivery.duplicateOf == nil, delivery.counts.total > 0 else { return }
-        let before = tables.counts.records.total
-        try night.forEachVerdict(delivery.number) { try tables.add($0, of: delivery.number) }
-        let found = tables.counts.records.total - before
+        var found = 0
+        try night.forEachVerdict(delivery.number) {
+            try tables.add($0, of: delivery.number)
+            found += 1
+        }
         guard found == delivery.counts.total else {
             throw ReportFault(
                 "delivery \(delivery.number): \(delivery.counts.total) verdicts were counted and \(found) are stored; verify the ledger"

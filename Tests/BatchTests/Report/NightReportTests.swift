@@ -279,6 +279,17 @@ struct NightReportTests {
         #expect(Self.words(night).hasPrefix("verdict 0: its explanation"))
     }
 
+    /// The tables are written behind the reading: the first fault is told all the same, however much is read after it.
+    @Test(arguments: [0, 255, 256, 2_999])
+    func oneOfManyWasChanged(_ place: Int) throws {
+        var night = SampleNight()
+        let rows = String(repeating: "LMS-3395,2021-03-12\n", count: 3_000)
+        try night.add(Project.judge(csv: "course_code,completed_on\n" + rows), name: "a.csv")
+        night.verdicts[1]?[place].id = Int64(place)
+        night.verdicts[1]?[place].record?.removeLast()
+        #expect(Self.words(night) == "verdict \(place): its record is not as it was written; verify the ledger")
+    }
+
     private static func mountSmallDisk(_ path: String) -> Bool { mount("tmpfs", path, "tmpfs", 0, "size=64k") == 0 }
 
     private static let canMount: Bool = {
