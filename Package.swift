@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "CMalloc"),
         // The C library's calls on files that Swift does not see.
         .systemLibrary(name: "CFiles"),
+        // SQLite's settings that Swift does not see.
+        .systemLibrary(name: "CSQLite"),
         // Bytes to records: the only code that touches untrusted bytes.
         .target(name: "Records", dependencies: ["CLibXML2"], swiftSettings: strict),
         // Rules/ to one immutable, checked, digested value.
@@ -43,7 +45,7 @@ let package = Package(
         .target(
             name: "Ledger",
             dependencies: [
-                "Records", "Rulebook", "Verdicts", .product(name: "GRDB", package: "GRDB.swift"),
+                "CSQLite", "Records", "Rulebook", "Verdicts", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"), .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),

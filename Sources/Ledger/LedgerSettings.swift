@@ -1,3 +1,4 @@
+import CSQLite
 import GRDB
 
 /// SQLite's settings. WAL is out of the question: SQLite 3.7.0 to 3.51.2 may damage it when two connections write at once.
@@ -15,7 +16,11 @@ enum LedgerSettings {
     /// "TDL1": tells a ledger from any other SQLite file.
     static let applicationID: Int64 = 0x5444_4C31
 
+    /// Told once, before the first ledger is opened. Where SQLite is at work already it stays as it was, only slower.
+    private static let doesWithoutMemoryStatus = transferdesk_sqlite_without_memory_status() == 0
+
     static var configuration: Configuration {
+        _ = doesWithoutMemoryStatus
         var configuration = Configuration()
         configuration.label = "ledger"
         configuration.busyMode = .timeout(5)
