@@ -3,7 +3,7 @@ import Foundation
 
 /// Binds personal bytes into the audit chain without showing them: the SHA-256 of a random key and the bytes. The key lies beside
 /// the bytes and goes with them; once both are erased nothing can be guessed from the seal, not even an index number of eight digits.
-struct Seal {
+struct Seal: Sendable {
     let key: Data
     let code: Data
 
@@ -22,7 +22,7 @@ struct Seal {
     /// - Parameter sealed: begins with the key.
     init(_ sealed: Sealed, key: Data) {
         self.key = key
-        code = Data(SHA256.hash(data: sealed.bytes))
+        code = SHA256.hash(data: sealed.bytes).withUnsafeBytes { Data($0) }
     }
 
     /// - Parameter parts: as they were sealed, in the same order.

@@ -1,4 +1,5 @@
 import Foundation
+import Records
 
 /// What a seal is over: a key, and parts, each with its length before it, so that none runs into the next.
 struct Sealed {
@@ -13,7 +14,8 @@ struct Sealed {
     /// - Parameter part: nil is told from an empty one.
     mutating func add(_ part: (some Collection<UInt8>)?) {
         guard let part else { return bytes.append(contentsOf: "-1\n".utf8) }
-        bytes.append(contentsOf: "\(part.count)\n".utf8)
+        Decimal.append(part.count, to: &bytes)
+        bytes.append(0x0A)
         bytes.append(contentsOf: part)
     }
 }

@@ -2,23 +2,26 @@ import Foundation
 import GRDB
 
 /// The personal part of a verdict as it lies in the ledger, with the seal over all of it.
-struct SealedContent {
+struct SealedContent: Sendable {
     /// Index number, e-mail address, name, certificate number, issuer, in the order of the columns.
     let texts: [String?]
     let record: [UInt8]
+    /// Nil for a tail that is kept once for many.
+    let ownTail: [UInt8]?
     let plain: [UInt8]?
     let seal: Seal
 
-    /// - Parameter tail: the digest of the explanation's tail.
-    init(_ entry: VerdictEntry, key: Data, tail: Data) {
+    /// - Parameter tail: the digest of a tail that is kept once; nil for the record's own.
+    init(_ entry: VerdictEntry, key: Data, tail: Data?) {
         texts = [
             Person.indexNumber(entry.holder.indexNumber), Person.email(entry.holder.email), entry.holder.name.nonempty,
             entry.certificateNumber.nonempty, entry.issuer.nonempty,
         ]
         (record, plain) = (entry.record, entry.plain)
+        if case .own(let bytes) = entry.tail { ownTail = bytes } else { ownTail = nil }
         var sealed = Sealed(key: key)
         sealed.add(record)
-        sealed.add(tail)
+        sealed.add(tail ?? ContentDigest.of(ownTail ?? []).data)
         for text in texts { sealed.add(text?.utf8) }
         sealed.add(plain)
         seal = Seal(sealed, key: key)

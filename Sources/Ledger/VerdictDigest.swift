@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import GRDB
+import Records
 
 /// The digest over all verdicts of a delivery, in the order in which they were written.
 struct VerdictDigest {
@@ -12,7 +13,10 @@ struct VerdictDigest {
         source: Int, position: Int, verdict: String, reason: String, course: String?, completedOn: String?, seal: Data
     ) {
         line.removeAll(keepingCapacity: true)
-        line.append(contentsOf: "\(source)\n\(position)\n".utf8)
+        for number in [source, position] {
+            Decimal.append(number, to: &line)
+            line.append(0x0A)
+        }
         for text in [verdict, reason, course ?? "-", completedOn ?? "-"] {
             line.append(contentsOf: text.utf8)
             line.append(0x0A)

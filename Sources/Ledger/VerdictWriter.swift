@@ -10,16 +10,11 @@ package final class VerdictWriter {
     private let database: Database
     private let verdict: RowInsert
     private let content: RowInsert
-    private var keys = KeySource()
+    private var sealer = VerdictSealer()
     private var tally = VerdictTally()
     private var mark = VerdictTally()
-    /// By the numbers that the caller gave them.
-    private var tails: [Int: StoredTail] = [:]
-
-    private struct StoredTail {
-        let id: Int64
-        let digest: Data
-    }
+    /// The ids of the tails, by the numbers that the caller gave them.
+    private var tails: [Int: Int64] = [:]
 
     init(_ delivery: Int64, _ database: Database) throws {
         self.delivery = delivery
@@ -27,13 +22,13 @@ package final class VerdictWriter {
         verdict = try RowInsert(
             database,
             sql: """
-                INSERT INTO verdicts (delivery, source, position, verdict, reason, course, completed_on, seal)
+                INSERT OR FAIL INTO verdicts (delivery, source, position, verdict, reason, course, completed_on, seal)
                 VALUES (?,?,?,?,?,?,?,?)
                 """)
         content = try RowInsert(
             database,
             sql: """
-                INSERT INTO contents (verdict, key, index_number, email, name, certificate_number, issuer, record, tail, own_tail,
+                INSERT OR FAIL INTO contents (verdict, key, index_number, email, name, certificate_number, issuer, record, tail, own_tail,
                     plain) VALUES (?,?,?,?,?,?,?,?,?,?,?)
                 """)
     }
@@ -46,52 +41,56 @@ package final class VerdictWriter {
 
     /// Says which tail a number stands for from now on.
     package func define(tail number: Int, _ bytes: [UInt8]) throws {
-        let digest = ContentDigest.of(bytes).data
+        let digest = sealer.define(tail: number, bytes).data
         let find = try database.cachedStatement(sql: "SELECT id FROM tails WHERE digest = ?")
         if let id = try Int64.fetchOne(find, arguments: [digest]) {
-            tails[number] = StoredTail(id: id, digest: digest)
+            tails[number] = id
             return
         }
         let insert = try database.cachedStatement(sql: "INSERT INTO tails (digest, bytes) VALUES (?, ?)")
         try insert.execute(arguments: [digest, Data(bytes)])
-        tails[number] = StoredTail(id: database.lastInsertedRowID, digest: digest)
+        tails[number] = database.lastInsertedRowID
     }
 
+    /// - Throws: as the other does.
+    package func add(_ entry: VerdictEntry) throws { try add(sealer.seal(entry)) }
+
     /// - Throws: when the record has a verdict already, or what a constraint refuses; the whole delivery is then taken back.
-    package func add(_ entry: VerdictEntry) throws {
-        let (tail, own) = try place(of: entry.tail)
-        let content = SealedContent(entry, key: try keys.next(), tail: tail?.digest ?? Data(ContentDigest.of(own ?? []).data))
-        let day = entry.completedOn.map { "\($0)" }
-        try insert(entry, day: day, seal: content.seal.code)
-        try insert(content, tail: tail?.id, own: own)
-        tally.add(entry, day: day, seal: content.seal.code)
+    package func add(_ sealed: SealedVerdict) throws {
+        let tail = try id(of: sealed.entry.tail)
+        try insert(sealed.entry, day: sealed.day, seal: sealed.content.seal.code)
+        try insert(sealed.content, tail: tail)
+        tally.add(sealed.entry, day: sealed.day, seal: sealed.content.seal.code)
     }
 
     private func insert(_ entry: VerdictEntry, day: String?, seal: Data) throws {
-        for number in [delivery, Int64(entry.source), Int64(entry.position)] { verdict.bind(number) }
-        for text in [entry.verdict.rawValue, entry.reason.rawValue, entry.course, day] { verdict.bind(text) }
+        verdict.bind(delivery)
+        verdict.bind(Int64(entry.source))
+        verdict.bind(Int64(entry.position))
+        verdict.bind(entry.verdict.rawValue)
+        verdict.bind(entry.reason.rawValue)
+        verdict.bind(entry.course)
+        verdict.bind(day)
         verdict.bind(seal)
         try verdict.run()
     }
 
-    private func insert(_ content: SealedContent, tail: Int64?, own: [UInt8]?) throws {
+    private func insert(_ content: SealedContent, tail: Int64?) throws {
         self.content.bind(database.lastInsertedRowID)
         self.content.bind(content.seal.key)
         for text in content.texts { self.content.bind(text) }
         self.content.bind(content.record)
         self.content.bind(tail)
-        self.content.bind(own)
+        self.content.bind(content.ownTail)
         self.content.bind(content.plain)
         try self.content.run()
     }
 
-    private func place(of tail: TailText) throws -> (StoredTail?, own: [UInt8]?) {
-        switch tail {
-        case .own(let bytes): return (nil, bytes)
-        case .shared(let number):
-            guard let known = tails[number] else { throw LedgerFault.refused(says: "a tail that nobody has given") }
-            return (known, nil)
-        }
+    /// - Returns: nil for one that is the record's own.
+    private func id(of tail: TailText) throws -> Int64? {
+        guard case .shared(let number) = tail else { return nil }
+        guard let id = tails[number] else { throw VerdictSealer.unknownTail }
+        return id
     }
 
     // MARK: Taking back
@@ -107,6 +106,7 @@ package final class VerdictWriter {
     package func takeBack() throws {
         tally = mark
         tails = [:]
+        sealer.forgetTails()
         try database.execute(sql: "ROLLBACK TO source; RELEASE source")
     }
 }

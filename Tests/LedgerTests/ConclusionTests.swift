@@ -196,6 +196,19 @@ import Verdicts
         try ledger.verify()
     }
 
+    /// Beyond what is bound without a copy, and around it.
+    @Test(arguments: [1, 4_000, 8_192, 16_000, 16_384, 40_000])
+    func longRecord(_ size: Int) throws {
+        var entry = Self.entries[1]
+        entry.record = Array(repeating: 0x61, count: size)
+        entry.plain = Array(repeating: 0x62, count: size)
+        entry.tail = .own(Array(repeating: 0x63, count: size))
+        try SampleNight.conclude(ledger, 1, [Self.entries[0], entry])
+        let stored = try #require(try verdicts().last?.explanation)
+        #expect(stored.record == entry.record && stored.plain == entry.plain && stored.tail.count == size)
+        try ledger.verify()
+    }
+
     @Test func equalTailsAreKeptOnce() throws {
         try SampleNight.conclude(ledger, 1, Self.entries)
         let second = try SampleNight.receive(ledger, "second", 2)

@@ -10,7 +10,8 @@ final class RecomputedVerdicts: VerdictReceiver {
 
     func define(tail number: Int, _ bytes: [UInt8]) { tails[number] = bytes }
 
-    func add(_ entry: VerdictEntry) throws {
+    func add(_ sealed: SealedVerdict) throws {
+        let entry = sealed.entry
         let tail: [UInt8]
         switch entry.tail {
         case .own(let bytes): tail = bytes

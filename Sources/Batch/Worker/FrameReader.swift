@@ -10,6 +10,8 @@ struct FrameReader {
     var patience = Int.max
     /// Asked whenever something may have happened.
     private let isStopped: () -> Bool
+    /// Asked too: whether nobody waits for what is read.
+    var giveUp: () -> Bool = { false }
 
     init(_ descriptor: Int32, isStopped: @escaping () -> Bool = { false }) {
         self.descriptor = descriptor
@@ -54,9 +56,9 @@ struct FrameReader {
     private mutating func wait() throws {
         var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         while true {
-            if isStopped() { throw WorkerFailure.stopped }
+            if isStopped() || giveUp() { throw WorkerFailure.stopped }
             let began = ContinuousClock.now
-            let ready = poll(&waiting, 1, Int32(min(max(patience, 0), 500)))
+            let ready = poll(&waiting, 1, Int32(min(max(patience, 0), 100)))
             if patience != .max { patience -= Int((ContinuousClock.now - began) / .milliseconds(1)) }
             if ready > 0 { return }
             if patience <= 0 { throw WorkerFailure.timedOut }

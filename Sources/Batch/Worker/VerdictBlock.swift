@@ -5,7 +5,7 @@ import Verdicts
 /// Verdicts on their way from the worker.
 enum VerdictBlock {
     /// In bytes: what is sent at once.
-    static let size = 1 << 17
+    static let size = 1 << 16
 
     static func code(_ verdict: Verdict) -> UInt8 {
         switch verdict {

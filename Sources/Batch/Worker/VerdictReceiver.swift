@@ -4,8 +4,9 @@ import Ledger
 protocol VerdictReceiver: AnyObject {
     /// What comes from here on may be taken back: one source of the delivery.
     func begin() throws
+    /// Says which tail a number stands for from now on.
     func define(tail number: Int, _ bytes: [UInt8]) throws
-    func add(_ entry: VerdictEntry) throws
+    func add(_ sealed: SealedVerdict) throws
     func keep() throws
     func takeBack() throws
 }

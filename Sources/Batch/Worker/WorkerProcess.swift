@@ -74,31 +74,27 @@ final class WorkerProcess {
     }
 
     private func receive(_ verdicts: some VerdictReceiver, sources: Int) throws -> JobResult {
-        var source: Int?
+        let feed = AnswerFeed(reader)
+        defer { reader = feed.close() }
+        var isInSource = false
         var next = 0
         while true {
-            guard let frame = try reader.next() else { throw WorkerFailure.crashed }
-            switch (frame.kind, source) {
-            case (.sourceBegun, nil):
-                var decoder = ByteDecoder(frame.payload)
-                let number = Int(try decoder.number())
-                guard number >= next, number < sources else { throw WorkerFailure.garbage }
-                (source, next) = (number, number)
+            switch (feed.next(), isInSource) {
+            case (.begun(let source), false):
+                guard source >= next, source < sources else { throw WorkerFailure.garbage }
+                (isInSource, next) = (true, source)
                 try verdicts.begin()
-            case (.tail, .some):
-                var decoder = ByteDecoder(frame.payload)
-                let number = Int(try decoder.number())
-                try verdicts.define(tail: number, try decoder.block())
-            case (.verdicts, .some(let source)):
-                try VerdictBlock.forEach(in: frame.payload, source: source) { try verdicts.add($0) }
-            case (.sourceKept, .some):
-                source = nil
+            case (.tail(let number, let bytes), true): try verdicts.define(tail: number, bytes)
+            case (.verdicts(let sealed), true): for verdict in sealed { try verdicts.add(verdict) }
+            case (.kept, true):
+                isInSource = false
                 next += 1
                 try verdicts.keep()
-            case (.sourceTakenBack, .some):
-                source = nil
+            case (.takenBack, true):
+                isInSource = false
                 try verdicts.takeBack()
-            case (.done, nil): return try JobResult(frame.payload)
+            case (.done(let result), false): return result
+            case (.failed(let error), _): throw error
             default: throw WorkerFailure.garbage
             }
         }

@@ -23,9 +23,31 @@ import Verdicts
         var said: [String] = []
         func begin() { said.append("begin") }
         func define(tail number: Int, _ bytes: [UInt8]) { said.append("tail \(number)") }
-        func add(_ entry: VerdictEntry) { said.append("\(entry.source).\(entry.position)") }
+        func add(_ sealed: SealedVerdict) { said.append("\(sealed.entry.source).\(sealed.entry.position)") }
         func keep() { said.append("keep") }
         func takeBack() { said.append("back") }
+    }
+
+    /// Takes nothing.
+    private final class FullDisk: VerdictReceiver {
+        struct Fault: Error {}
+        func begin() {}
+        func define(tail number: Int, _ bytes: [UInt8]) {}
+        func add(_ sealed: SealedVerdict) throws { throw Fault() }
+        func keep() {}
+        func takeBack() {}
+    }
+
+    /// Whoever cannot go on says so at once, and not when a worker that still talks, or sleeps, has come to an end.
+    @Test(arguments: ["cat >/dev/null; :", "while :; do printf '\\006\\000\\000\\000\\000'; done"])
+    func receiverThatCannotGoOn(_ end: String) throws {
+        let frames =
+            ScriptedWorker.frame(.sourceBegun, ScriptedWorker.number(0))
+            + (1...20).flatMap { ScriptedWorker.frame(.verdicts, SampleEntry.bytes([SampleEntry.make(position: $0)])) }
+        let worker = try Self.start(ScriptedWorker(ScriptedWorker.ready + frames, then: end).settings)
+        let began = ContinuousClock.now
+        #expect(throws: FullDisk.Fault.self) { try worker.judge(Self.job, into: FullDisk()) }
+        #expect(ContinuousClock.now - began < .seconds(20))
     }
 
     private func judge(_ frames: [UInt8], then end: String = "cat >/dev/null; :", seconds: Int = 60) throws -> (
