@@ -8,6 +8,10 @@ package enum AuditAction: String, CaseIterable, Sendable {
     case decided
     case withdrawn
     case erased
+    case userMade = "user-made"
+    case appointed
+    case invited
+    case invitationUsed = "invitation-used"
 
     /// The table of the row.
     var table: String {
@@ -20,6 +24,10 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .decided: "decisions"
         case .withdrawn: "withdrawals"
         case .erased: "erasures"
+        case .userMade: "users"
+        case .appointed: "appointments"
+        case .invited: "invitations"
+        case .invitationUsed: "invitation_uses"
         }
     }
 
@@ -29,7 +37,8 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .runEnded: "run"
         case .judged: "delivery"
         case .withdrawn: "decision"
-        case .runBegun, .received, .settled, .decided, .erased: "id"
+        case .invitationUsed: "invitation"
+        case .runBegun, .received, .settled, .decided, .erased, .userMade, .appointed, .invited: "id"
         }
     }
 
@@ -48,6 +57,10 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .decided: ["verdict", "decision", "reason", "course", "completed_on", "by", "second", "note_seal", "decided_at"]
         case .withdrawn: ["reason", "by", "withdrawn_at"]
         case .erased: ["kind", "by", "verdicts", "names", "notes", "person_seal", "erased_at"]
+        case .userMade: ["name", "made_at"]
+        case .appointed: ["user", "role", "by", "appointed_at"]
+        case .invited: ["user", "token_digest", "by", "made_at", "expires_at"]
+        case .invitationUsed: ["used_at"]
         }
     }
 

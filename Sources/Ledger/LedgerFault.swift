@@ -19,6 +19,8 @@ package enum LedgerFault: Error, Hashable, Sendable {
     /// A constraint or trigger of the schema; `says` names it and holds no value.
     case refused(says: String)
     case noSuch(String, id: Int64)
+    case noSuchUser(name: String)
+    case userExists(name: String)
     /// The verdicts of a delivery are not as many as the records found in it: nothing was written.
     case countsDiffer(delivery: Int64, found: Int, judged: Int)
     case rulebookDigest(says: String, is: String)
@@ -40,6 +42,8 @@ package enum LedgerFault: Error, Hashable, Sendable {
         case .storage(let path, let says): "\(path): the disk does not serve (\(says)); nothing was written"
         case .refused(let says): "the ledger refuses this: \(says)"
         case .noSuch(let kind, let id): "there is no \(kind) \(id) in the ledger"
+        case .noSuchUser(let name): "there is no user \(name); make one first"
+        case .userExists(let name): "there is a user \(name) already; give the role anew instead"
         case .countsDiffer(let delivery, let found, let judged):
             "delivery \(delivery): \(found) records were found but \(judged) judged; nothing was written"
         case .rulebookDigest(let says, let value): "the rulebook is said to be \(says) but its tables give \(value)"

@@ -12,6 +12,10 @@ enum Migrations {
             try database.execute(sql: Schema.triggers)
             try database.execute(sql: "PRAGMA application_id = \(LedgerSettings.applicationID)")
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(sql: Schema.openAudit)
+            try database.execute(sql: Schema.users)
+        }
         return migrator
     }
 

@@ -4,7 +4,7 @@ extension Schema {
         ((frozen + erasable).map(noUpdate) + frozen.map(noDelete) + erasable.map(erase) + rules).joined()
     }
 
-    private static func noUpdate(_ table: String) -> String {
+    static func noUpdate(_ table: String) -> String {
         """
         CREATE TRIGGER \(table)_are_never_changed BEFORE UPDATE ON \(table)
         BEGIN SELECT raise(ABORT, '\(table) are never changed'); END;
@@ -12,7 +12,7 @@ extension Schema {
         """
     }
 
-    private static func noDelete(_ table: String) -> String {
+    static func noDelete(_ table: String) -> String {
         """
         CREATE TRIGGER \(table)_are_never_deleted BEFORE DELETE ON \(table)
         BEGIN SELECT raise(ABORT, '\(table) are never deleted'); END;
@@ -43,12 +43,17 @@ extension Schema {
         }
     }
 
-    private static let rules = [
-        """
+    static let auditFollows = """
         CREATE TRIGGER audit_follows_the_last_entry BEFORE INSERT ON audit
         WHEN NEW.sequence <> (SELECT coalesce(max(sequence), 0) + 1 FROM audit)
             OR NEW.previous <> coalesce((SELECT hash FROM audit ORDER BY sequence DESC LIMIT 1), zeroblob(32))
         BEGIN SELECT raise(ABORT, 'an audit entry follows the last one'); END;
+
+        """
+
+    private static let rules = [
+        auditFollows,
+        """
         CREATE TRIGGER settlements_follow_the_state BEFORE INSERT ON settlements
         WHEN NOT EXISTS (SELECT 1 FROM states WHERE delivery = NEW.delivery AND CASE state
             WHEN 'received' THEN NEW.state <> 'received'
@@ -68,6 +73,6 @@ extension Schema {
         WHEN NEW.second IS NULL AND (SELECT verdict FROM verdicts WHERE id = NEW.verdict) NOT IN ('refer', NEW.decision)
         BEGIN SELECT raise(ABORT, 'overruling a verdict takes a second person'); END;
 
-        """
+        """,
     ]
 }

@@ -90,6 +90,8 @@ enum SampleNight {
                 completedOn: CalendarDay("2022-05-01"),
                 by: "clerk-2"))
         _ = try ledger.erase(cyd, by: "officer")
+        try ledger.addUser(UserName("clerk-1")!, as: .clerk, by: "officer")
+        _ = try ledger.accept(ledger.invite(UserName("clerk-1")!, for: 60, by: "officer"), hash: "$scrypt$rounds$salt$hash")
         var counts = RunCounts()
         counts.judged = 2
         counts.quarantined = 1
