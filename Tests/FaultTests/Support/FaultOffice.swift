@@ -68,7 +68,7 @@ final class FaultOffice {
         if let descriptors { command = ["/bin/sh", "-c", "ulimit -n \(descriptors); exec \"$0\" \"$@\""] + command }
         if isPeakItsOwn { command = ["/bin/sh", "-c", "\"$0\" \"$@\"; exit $?"] + command }
         var program = Program()
-        program.patience = 300
+        program.patience = Effort.isWhole ? 3_600 : 300
         program.environment = environment
         program.meanwhile = meanwhile
         program.path = command.removeFirst()
