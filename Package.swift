@@ -57,6 +57,13 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: strict),
+        // The clerk's web desk.
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Ledger", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "transferdesk",
@@ -92,6 +99,7 @@ let package = Package(
                 "Batch", "FixtureSupport", "OfficeSupport", "transferdesk", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
+        .testTarget(name: "DeskTests", dependencies: ["Desk", "Ledger"], swiftSettings: strict),
         // Every case of Fixtures/cases, judged as the specification says.
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),
         // The built program as a whole, hostile input among it.
@@ -114,7 +122,7 @@ let package = Package(
 if Context.environment["TRANSFERDESK_FUZZ"] != nil {
     package.products = []
     package.targets.removeAll {
-        $0.type == .test || ["transferdesk", "Ledger", "Batch", "OfficeSupport", "ProgramSupport"].contains($0.name)
+        $0.type == .test || ["transferdesk", "Ledger", "Batch", "Desk", "OfficeSupport", "ProgramSupport"].contains($0.name)
     }
     for target in package.targets where target.type == .regular {
         let isTried = target.name != "FixtureSupport"
