@@ -6,7 +6,7 @@ extension Ledger {
     /// - Returns: the secret, which is kept nowhere.
     /// - Throws: `LedgerFault.noSuchUser`; `refused` for a user without a role.
     package func invite(_ name: UserName, for seconds: Int64, by actor: String) throws -> SecretToken {
-        let token = try SecretToken()
+        let token = SecretToken()
         try write { database in
             guard let user = try user(name, database) else { throw LedgerFault.noSuchUser(name: "\(name)") }
             let now = clock()

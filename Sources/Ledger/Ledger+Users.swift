@@ -3,7 +3,7 @@ import GRDB
 extension Ledger {
     /// Makes a user.
     /// - Parameter actor: who appoints.
-    /// - Throws: `LedgerFault.refused` where there is one of the name already.
+    /// - Throws: `LedgerFault.userExists`.
     @discardableResult
     package func addUser(_ name: UserName, as role: Role, by actor: String) throws -> Int64 {
         try write { database in

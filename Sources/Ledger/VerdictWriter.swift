@@ -22,13 +22,13 @@ package final class VerdictWriter {
         verdict = try RowInsert(
             database,
             sql: """
-                INSERT OR FAIL INTO verdicts (delivery, source, position, verdict, reason, course, completed_on, seal)
+                INSERT INTO verdicts (delivery, source, position, verdict, reason, course, completed_on, seal)
                 VALUES (?,?,?,?,?,?,?,?)
                 """)
         content = try RowInsert(
             database,
             sql: """
-                INSERT OR FAIL INTO contents (verdict, key, index_number, email, name, certificate_number, issuer, record, tail, own_tail,
+                INSERT INTO contents (verdict, key, index_number, email, name, certificate_number, issuer, record, tail, own_tail,
                     plain) VALUES (?,?,?,?,?,?,?,?,?,?,?)
                 """)
     }
