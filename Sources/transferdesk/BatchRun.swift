@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import Dispatch
 import Foundation
 import Ledger
 import Records
@@ -63,6 +64,7 @@ struct BatchRun: ParsableCommand {
     func run() throws {
         signal(SIGPIPE, SIG_IGN)
         umask(0o077)
+        Self.makeEventLoop()
         StopSignal.listen()
         try office.requireFolder()
         let log = RunLog()
@@ -74,6 +76,18 @@ struct BatchRun: ParsableCommand {
         } catch let unusable as UnusableRulebook {
             throw Failure(unusable, folder: options.rules)
         }
+    }
+
+    /// libdispatch ends the program where it finds no descriptor for its event loop, which it makes when first needed: here there
+    /// still is one, and whoever runs short later is told so in words.
+    private static func makeEventLoop() {
+        let made = DispatchSemaphore(value: 0)
+        let timer = DispatchSource.makeTimerSource()
+        timer.setEventHandler { made.signal() }
+        timer.schedule(deadline: .now())
+        timer.activate()
+        made.wait()
+        timer.cancel()
     }
 
     /// This program itself, in its other part.

@@ -62,7 +62,7 @@ import Testing
     /// Whatever cannot be opened waits, or the run stops: never a wrong verdict, and the next night ends it.
     @Test(
         .enabled(if: Tools.pdftotext != nil, "pdftotext is not installed: no descriptors were taken away"),
-        arguments: Effort.isWhole ? Array(8...40) + [100, 260] : [8, 20, 260])
+        arguments: Effort.isWhole ? Array(8...40) + [100, 260] : [8, 13, 20, 25, 260])
     func fewDescriptors(_ most: Int) throws {
         try MixedNight.fill(office)
         let ended = try office.night(descriptors: most)
