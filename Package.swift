@@ -61,7 +61,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Ledger", .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+                "Ledger", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: strict),
         // The command line.
