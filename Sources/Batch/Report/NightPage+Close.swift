@@ -1,5 +1,6 @@
 import Ledger
 import Records
+import Reports
 
 /// The other files, and what the night rests on.
 extension NightPage {

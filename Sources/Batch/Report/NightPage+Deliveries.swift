@@ -1,3 +1,5 @@
+import Reports
+
 /// Deliveries by name: first those that need a person, each with what to do.
 extension NightPage {
     var attention: Markup {

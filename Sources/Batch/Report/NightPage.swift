@@ -1,5 +1,6 @@
 import Ledger
 import Records
+import Reports
 import Rulebook
 import Verdicts
 

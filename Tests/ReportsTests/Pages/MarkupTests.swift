@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Batch
+@testable import Reports
 
 @Suite("Markup")
 struct MarkupTests {

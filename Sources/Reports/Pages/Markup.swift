@@ -1,0 +1,41 @@
+import Records
+
+/// HTML. Text that is put into a literal is escaped; what is markup already goes in as it is.
+package struct Markup: ExpressibleByStringInterpolation, Sendable {
+    package struct StringInterpolation: StringInterpolationProtocol {
+        var text = ""
+
+        package init(literalCapacity: Int, interpolationCount: Int) {
+            text.reserveCapacity(literalCapacity + 32 * interpolationCount)
+        }
+
+        package mutating func appendLiteral(_ literal: String) { text += literal }
+        package mutating func appendInterpolation(_ value: String) { text += Markup.escaped(value) }
+        package mutating func appendInterpolation(_ number: Int) { text += String(number) }
+        package mutating func appendInterpolation(_ markup: Markup) { text += markup.text }
+        package mutating func appendInterpolation(_ parts: [Markup]) { for part in parts { text += part.text } }
+    }
+
+    package let text: String
+
+    package init(stringLiteral text: String) { self.text = text }
+    package init(stringInterpolation: StringInterpolation) { text = stringInterpolation.text }
+
+    package static let nothing: Markup = ""
+
+    /// Fit for text and for attributes in double quotes; unsafe characters as `\u{202E}`.
+    private static func escaped(_ text: String) -> String {
+        var safe = ""
+        for scalar in SafeText.escaped(text).unicodeScalars {
+            switch scalar {
+            case "&": safe += "&amp;"
+            case "<": safe += "&lt;"
+            case ">": safe += "&gt;"
+            case "\"": safe += "&quot;"
+            case "'": safe += "&#39;"
+            default: safe.unicodeScalars.append(scalar)
+            }
+        }
+        return safe
+    }
+}
