@@ -12,6 +12,7 @@ package enum AuditAction: String, CaseIterable, Sendable {
     case appointed
     case invited
     case invitationUsed = "invitation-used"
+    case requested
 
     /// The table of the row.
     var table: String {
@@ -28,6 +29,7 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .appointed: "appointments"
         case .invited: "invitations"
         case .invitationUsed: "invitation_uses"
+        case .requested: "requests"
         }
     }
 
@@ -38,7 +40,7 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .judged: "delivery"
         case .withdrawn: "decision"
         case .invitationUsed: "invitation"
-        case .runBegun, .received, .settled, .decided, .erased, .userMade, .appointed, .invited: "id"
+        case .runBegun, .received, .settled, .decided, .erased, .userMade, .appointed, .invited, .requested: "id"
         }
     }
 
@@ -61,6 +63,7 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .appointed: ["user", "role", "by", "appointed_at"]
         case .invited: ["user", "token_digest", "by", "made_at", "expires_at"]
         case .invitationUsed: ["used_at"]
+        case .requested: ["arrival", "user", "made_at"]
         }
     }
 

@@ -16,6 +16,7 @@ enum Migrations {
             try database.execute(sql: Schema.openAudit)
             try database.execute(sql: Schema.users)
         }
+        migrator.registerMigration("3") { try $0.execute(sql: Schema.requests) }
         return migrator
     }
 

@@ -52,7 +52,7 @@ import Testing
     }
 
     @Test func ledgerOfALaterVersionIsRefused() throws {
-        try folder.tamper("INSERT INTO grdb_migrations (identifier) VALUES ('3')")
+        try folder.tamper("INSERT INTO grdb_migrations (identifier) VALUES ('later')")
         #expect(throws: LedgerFault.newer(path: path)) { try folder.open() }
     }
 

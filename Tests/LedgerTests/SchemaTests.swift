@@ -28,11 +28,13 @@ import Testing
         let tables = try ledger.read {
             try String.fetchSet($0, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'")
         }
-        #expect(tables == Set(Schema.frozen + Schema.erasable + Schema.frozenOfUsers + Schema.replaceable))
+        #expect(
+            tables
+                == Set(Schema.frozen + Schema.erasable + Schema.frozenOfUsers + Schema.frozenOfRequests + Schema.allReplaceable))
     }
 
     @Test func everyRowStaysAsItIs() throws {
-        for table in Schema.frozen + Schema.erasable + Schema.frozenOfUsers + Schema.replaceable {
+        for table in Schema.frozen + Schema.erasable + Schema.frozenOfUsers + Schema.frozenOfRequests + Schema.allReplaceable {
             let count = try ledger.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") }
             #expect(count ?? 0 > 0, "\(table) has no row to try")
             let columns = try ledger.read { try $0.columns(in: table).map(\.name) }
@@ -43,7 +45,7 @@ import Testing
     }
 
     @Test func noRowIsDeleted() {
-        for table in Schema.frozen + Schema.frozenOfUsers {
+        for table in Schema.frozen + Schema.frozenOfUsers + Schema.frozenOfRequests {
             #expect(refusal("DELETE FROM \(table)") == "\(table) are never deleted")
         }
         for table in Schema.erasable { #expect(refusal("DELETE FROM \(table)") == "\(table) go in an erasure only") }
