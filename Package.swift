@@ -18,6 +18,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         // The system's XML parser, as C sees it.
@@ -61,16 +64,23 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Ledger", .product(name: "Crypto", package: "swift-crypto"),
+                "Records", "Rulebook", "Verdicts", "Reports", "Ledger", "Batch",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
             ],
+            resources: [.embedInCode("Assets/desk.css"), .embedInCode("Assets/desk.js")],
             swiftSettings: strict),
         // The command line.
         .executableTarget(
             name: "transferdesk",
             dependencies: [
-                "CMalloc", "Records", "Rulebook", "Verdicts", "Reports", "Uploads", "Ledger", "Batch",
+                "CMalloc", "Records", "Rulebook", "Verdicts", "Reports", "Uploads", "Ledger", "Batch", "Desk",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         // Reads the cases of Fixtures/ for the tests.
@@ -100,7 +110,15 @@ let package = Package(
                 "Batch", "FixtureSupport", "OfficeSupport", "transferdesk", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
-        .testTarget(name: "DeskTests", dependencies: ["Desk", "Ledger"], swiftSettings: strict),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: [
+                "Desk", "Ledger", "Records", "Rulebook", "Batch", "FixtureSupport", "OfficeSupport", "transferdesk",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOEmbedded", package: "swift-nio"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
         // Every case of Fixtures/cases, judged as the specification says.
         .testTarget(name: "ConformanceTests", dependencies: ["FixtureSupport"], swiftSettings: strict),
         // The built program as a whole, hostile input among it.

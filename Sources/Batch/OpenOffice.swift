@@ -15,8 +15,7 @@ final class OpenOffice {
     /// - Throws: `UnsoundOffice`; `RunFault.alreadyRunning`; `StorageFault`.
     init(_ office: OfficeFolder) throws {
         self.office = office
-        let faults = office.faults()
-        guard faults.isEmpty else { throw UnsoundOffice(faults: faults) }
+        try office.requireSound()
         folder = try Folder(office.path)
         guard flock(folder.descriptor, LOCK_EX | LOCK_NB) == 0 else {
             throw errno == EWOULDBLOCK ? RunFault.alreadyRunning(office.path) : StorageFault(office.path)

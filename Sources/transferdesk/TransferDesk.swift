@@ -25,7 +25,9 @@ struct TransferDesk: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Explain.self, JudgeFiles.self, RulesCommand.self, BatchCommand.self, LedgerCommand.self, Verify.self,
+            Explain.self, JudgeFiles.self, RulesCommand.self, BatchCommand.self, Serve.self, UsersCommand.self,
+            LedgerCommand.self,
+            Verify.self,
         ])
 
     static func main() {

@@ -4,7 +4,7 @@ package import Glibc
 package import Ledger
 
 /// An office in a folder that is gone with its owner. A handle: hence a class.
-package final class TemporaryOffice {
+package final class TemporaryOffice: Sendable {
     package let folder: String
     package var office: OfficeFolder { OfficeFolder("\(folder)/desk") }
 

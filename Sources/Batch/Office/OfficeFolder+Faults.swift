@@ -2,6 +2,12 @@ import Glibc
 import Records
 
 extension OfficeFolder {
+    /// - Throws: `UnsoundOffice` where anything is wrong with the folders.
+    package func requireSound() throws {
+        let faults = faults()
+        guard faults.isEmpty else { throw UnsoundOffice(faults: faults) }
+    }
+
     /// What is wrong with the folders, as they are now; the ledger is asked by opening it.
     package func faults() -> [OfficeFault] {
         var faults = [Self.fault(path, permitted: 0o7755, follows: true)]

@@ -1,0 +1,54 @@
+import HTTPTypes
+import Hummingbird
+import Ledger
+import NIOPosix
+import Rulebook
+
+/// What each route does. Which one is asked for, and by whom, is settled before (`DeskResponder`, `Gate`).
+struct DeskRoutes: Sendable {
+    let gate: Gate
+    let ledger: Ledger
+    let limits = SignInLimits()
+    let door: PasswordDoor
+    let log: DeskLog
+    private let threads = NIOThreadPool.singleton
+
+    var sessions: Sessions { gate.sessions }
+    var now: Moment { gate.clock() }
+
+    init(_ ledger: Ledger, _ site: Site, _ door: PasswordDoor, _ log: DeskLog, clock: @escaping @Sendable () -> Moment) {
+        self.ledger = ledger
+        self.door = door
+        self.log = log
+        gate = Gate(site: site, ledger: ledger, sessions: Sessions(), clock: clock)
+    }
+
+    /// The ledger's work is done on threads of its own, so that no other answer waits for the disk.
+    func aside<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await threads.runIfActive(body)
+    }
+
+    /// Behind a proxy the address that it has seen; what came to the proxy under that name already is not believed.
+    func address(_ request: Request, _ context: DeskContext) -> String {
+        let name = HTTPField.Name("X-Forwarded-For")
+        let forwarded = gate.site.isEncrypted ? name.flatMap { request.headers[values: $0].last } : nil
+        return forwarded?.split(separator: ",").last.map { String($0.filter { $0 != " " }) } ?? context.address ?? "unknown"
+    }
+
+    /// A route without an answer does not build.
+    func answer(_ ask: Ask, _ request: Request) async throws -> Answer {
+        switch ask.route {
+        case .style: try Assets.style(ask)
+        case .script: try Assets.script(ask)
+        case .signInPage: signInPage(ask)
+        case .signIn: try await signIn(ask)
+        case .signOut: try signOut(ask)
+        case .invitationPage: try await invitationPage(ask)
+        case .acceptInvitation: try await acceptInvitation(ask)
+        case .passwordPage: .page(PasswordPage(ask).markup)
+        case .changePassword: try await changePassword(ask)
+        case .chooseLanguage: try await chooseLanguage(ask)
+        case .home: try await home(ask)
+        }
+    }
+}

@@ -1,0 +1,96 @@
+import HTTPTypes
+import Hummingbird
+import Ledger
+import NIOPosix
+import Reports
+import Rulebook
+
+/// From a request to an answer, whatever happens on the way: nothing leaves without its fields, no error without its page.
+struct DeskResponder: HTTPResponder {
+    typealias Context = DeskContext
+
+    private let desk: DeskRoutes
+    private let table = RouteTable()
+
+    init(_ desk: DeskRoutes) { self.desk = desk }
+
+    func respond(to request: Request, context: DeskContext) async -> Response {
+        let path = (request.head.path ?? "").prefix { $0 != "?" }
+        guard let (route, parameters) = table.find(request.method, path) else {
+            return response(to: .notFound, Gate.language(request.headers[.acceptLanguage]))
+        }
+        return await answer(route, parameters, request, context)
+    }
+
+    // MARK: One route
+
+    private func answer(
+        _ route: Route, _ parameters: [String: String], _ request: Request, _ context: DeskContext
+    ) async -> Response {
+        var language = Gate.language(request.headers[.acceptLanguage])
+        do {
+            let entry = try await desk.aside { [desk] in
+                try desk.gate.enter(route.rule, request.headers, authority: request.head.authority)
+            }
+            language = entry.language
+            let form = route.rule.body == .form ? try await Self.form(request) : .nothing
+            if route.rule.body == .form { try desk.gate.ask(entry, token: form[FormToken.field]) }
+            let ask = Ask(
+                route: route, parameters: parameters, query: Self.query(request), visitor: entry.visitor,
+                language: entry.language, formToken: entry.formToken, form: form, address: desk.address(request, context))
+            var answer = try await desk.answer(ask, request)
+            if let visit = entry.newVisit { answer = answer.setting(.visit, visit) }
+            return response(answer)
+        } catch {
+            return response(to: refusal(error, route), language)
+        }
+    }
+
+    private static func form(_ request: Request) async throws -> Form {
+        guard request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else {
+            throw Refusal.malformed
+        }
+        var bytes: [UInt8] = []
+        for try await buffer in request.body {
+            bytes.append(contentsOf: buffer.readableBytesView)
+            guard bytes.count <= Form.limit else { throw Refusal.tooLarge }
+        }
+        return try Form(bytes)
+    }
+
+    private static func query(_ request: Request) -> [String: String] {
+        Dictionary(
+            request.uri.queryParameters.map { (String($0.key), String($0.value)) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    // MARK: What goes out
+
+    private func response(_ answer: Answer) -> Response {
+        var fields = answer.fields
+        SecurityHeaders.add(to: &fields, isEncrypted: desk.gate.site.isEncrypted)
+        return Response(status: answer.status, headers: fields, body: answer.body)
+    }
+
+    private func response(to refusal: Refusal, _ language: Language) -> Response {
+        var answer =
+            refusal == .notSignedIn
+            ? .see("/sign-in") : Answer.page(RefusalPage(refusal, language).markup, refusal.status)
+        if let seconds = refusal.retryAfter { answer.fields[.retryAfter] = String(seconds) }
+        if refusal == .tooLarge { answer.fields[.connection] = "close" }
+        return response(answer)
+    }
+
+    /// The one place where errors become refusals.
+    private func refusal(_ error: any Error, _ route: Route) -> Refusal {
+        switch error {
+        case let refusal as Refusal:
+            if refusal.isTold { desk.log.say(.refused(route, refusal)) }
+            return refusal
+        case LedgerFault.noSuch: return .notFound
+        case LedgerFault.busy: return .busy
+        case let fault as LedgerFault: desk.log.say(.failed(route, because: fault.words))
+        default: desk.log.say(.failed(route, because: "\(type(of: error))"))
+        }
+        return .failed
+    }
+}

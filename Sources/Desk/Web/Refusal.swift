@@ -1,0 +1,53 @@
+import HTTPTypes
+
+/// Why an answer is none of what was asked for. Each has a page that says what to do.
+enum Refusal: Error, Hashable, Sendable {
+    /// The address, the number in it, or something of the same name in the form.
+    case notFound
+    /// What was sent cannot be understood.
+    case malformed
+    case notSignedIn
+    case notAdmitted
+    /// The form was not sent from a page of this desk, or from one of an earlier session.
+    case foreignForm
+    case tooLarge
+    /// Reached under another name than its own.
+    case otherHost
+    /// Tried too often.
+    case wait(seconds: Int)
+    /// The ledger is being written to, or the desk has too much to do.
+    case busy
+    /// Ours: nothing of it is shown.
+    case failed
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .malformed: .badRequest
+        case .notSignedIn: .unauthorized
+        case .notAdmitted, .foreignForm: .forbidden
+        case .tooLarge: .contentTooLarge
+        case .otherHost: .misdirectedRequest
+        case .wait: .tooManyRequests
+        case .busy: .serviceUnavailable
+        case .failed: .internalServerError
+        }
+    }
+
+    /// In seconds.
+    var retryAfter: Int? {
+        switch self {
+        case .wait(let seconds): seconds
+        case .busy: 2
+        default: nil
+        }
+    }
+
+    /// Whether somebody should know who looks after the desk.
+    var isTold: Bool {
+        switch self {
+        case .notAdmitted, .foreignForm, .otherHost, .wait: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,55 @@
+extension Refusal {
+    var title: Phrase {
+        switch self {
+        case .notFound: Phrase("There is nothing here", "Il n’y a rien ici")
+        case .malformed: Phrase("That could not be understood", "Demande incompréhensible")
+        case .notSignedIn: .signIn
+        case .notAdmitted: Phrase("This is not for your role", "Votre rôle n’y donne pas accès")
+        case .foreignForm: Phrase("This form is out of date", "Ce formulaire n’est plus valable")
+        case .tooLarge: Phrase("That is too large", "C’est trop volumineux")
+        case .otherHost: Phrase("Another address", "Autre adresse")
+        case .wait: Phrase("Too many tries", "Trop de tentatives")
+        case .busy: Phrase("One moment", "Un instant")
+        case .failed: Phrase("Something went wrong here", "Une erreur s’est produite ici")
+        }
+    }
+
+    /// What to do.
+    var advice: Phrase {
+        switch self {
+        case .notFound:
+            Phrase("Check the address, or go on from the work list.", "Vérifiez l’adresse ou repartez de la liste de travail.")
+        case .malformed:
+            Phrase("Go back and fill in the form again.", "Revenez en arrière et remplissez de nouveau le formulaire.")
+        case .notSignedIn: .noAccount
+        case .notAdmitted:
+            Phrase(
+                "Ask somebody who has the role, or whoever runs this desk.",
+                "Adressez-vous à une personne qui a ce rôle ou à celle qui gère ce bureau.")
+        case .foreignForm:
+            Phrase(
+                "Nothing was changed. Open the page again and send it from there: you may have signed in anew meanwhile.",
+                "Rien n’a été modifié. Rouvrez la page et envoyez le formulaire de là : vous avez peut-être ouvert une nouvelle session entre-temps."
+            )
+        case .tooLarge:
+            Phrase("Nothing was taken in. Send less at once.", "Rien n’a été pris. Envoyez-en moins à la fois.")
+        case .otherHost:
+            Phrase(
+                "This desk answers only under the address that it was started with.",
+                "Ce bureau ne répond que sous l’adresse avec laquelle il a été démarré.")
+        case .wait(let seconds):
+            Phrase(
+                "Wait \(seconds) \(seconds == 1 ? "second" : "seconds") and try again.",
+                "Attendez \(seconds) \(seconds == 1 ? "seconde" : "secondes") et réessayez.")
+        case .busy:
+            Phrase(
+                "The desk has much to do, or the night is being written. Try again in a moment; nothing was changed.",
+                "Le bureau est très sollicité ou la nuit est en cours d’écriture. Réessayez dans un instant ; rien n’a été modifié."
+            )
+        case .failed:
+            Phrase(
+                "Nothing was changed. Tell whoever runs this desk at what time it happened: the log says more.",
+                "Rien n’a été modifié. Signalez l’heure à la personne qui gère ce bureau : le journal en dit plus.")
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import HTTPTypes
+import Ledger
+import Testing
+
+@testable import Desk
+
+/// What every answer carries, whatever it answers.
+struct HeaderTests {
+    private static let paths =
+        Route.allCases.filter { $0.rule.method == .get }.map(RouteTests.path)
+        + ["/nothing", Assets.stylePath, Assets.scriptPath]
+
+    private func expectSafe(_ seen: Seen, _ path: String) {
+        let policy = seen.fields[HTTPField.Name("Content-Security-Policy")!] ?? ""
+        #expect(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'"))
+        #expect(!policy.contains("unsafe"))
+        #expect(seen.fields[HTTPField.Name("X-Content-Type-Options")!] == "nosniff")
+        #expect(seen.fields[HTTPField.Name("Referrer-Policy")!] == "no-referrer")
+        #expect(seen.fields[HTTPField.Name("Cross-Origin-Opener-Policy")!] == "same-origin")
+        #expect(seen.fields[.server] == nil)
+        let isAsset = [Assets.stylePath, Assets.scriptPath].contains(path) && seen.status == .ok
+        #expect(seen.fields[.cacheControl] == (isAsset ? "public, max-age=31536000, immutable" : "no-store"))
+        if !seen.bytes.isEmpty { #expect(seen.fields[.contentType]?.contains("charset=utf-8") == true) }
+    }
+
+    @Test(arguments: paths, [false, true])
+    func everyAnswer(_ path: String, _ isSignedIn: Bool) async throws {
+        let desk = try TestDesk()
+        let browser = isSignedIn ? try await desk.signedIn("somebody", .auditor) : TestBrowser(desk)
+        expectSafe(try await browser.get(path), path)
+        expectSafe(try await browser.send(HTTPRequest(method: .head, scheme: "http", authority: browser.host, path: path)), path)
+        expectSafe(try await browser.post(path), path)
+    }
+
+    @Test func aSiteWithTLSSaysSo() async throws {
+        let site = try #require(Site(address: "https://desk.example.org"))
+        let browser = try TestBrowser(TestDesk(site: site))
+        browser.host = "desk.example.org"
+        let seen = try await browser.get("/sign-in")
+        #expect(seen.status == .ok)
+        #expect(seen.fields[.strictTransportSecurity] == "max-age=31536000")
+    }
+
+    @Test func cookiesAreForThisHostAlone() async throws {
+        let desk = try TestDesk()
+        let browser = try await desk.signedIn("somebody", .clerk)
+        let first = try await TestBrowser(desk).get("/sign-in")
+        let signOut = try await browser.post("/sign-out")
+        let cookies = [first, signOut].flatMap { $0.fields[values: .setCookie] }
+        #expect(cookies.count == 2)
+        for cookie in cookies {
+            #expect(cookie.hasPrefix("__Host-"))
+            let parts = Set(cookie.split(separator: ";").dropFirst().map { $0.drop { $0 == " " } })
+            #expect(parts.isSuperset(of: ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]))
+            #expect(!cookie.contains("Domain"))
+        }
+    }
+}

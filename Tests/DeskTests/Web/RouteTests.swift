@@ -1,0 +1,101 @@
+import HTTPTypes
+import Ledger
+import Testing
+
+@testable import Desk
+
+/// Every route by every role; a route that is added is asked without a line here.
+struct RouteTests {
+    private static let roles: [Role?] = [nil] + Role.allCases
+
+    /// An address of the route; what stands in it exists nowhere.
+    static func path(_ route: Route) -> String {
+        route.rule.path.split(separator: "/").map { $0.hasPrefix(":") ? "999999" : "/\($0)" }
+            .reduce("") { $0 + ($1.hasPrefix("/") ? $1 : "/\($1)") }.nonempty ?? "/"
+    }
+
+    /// Sends what the route takes, nothing filled in.
+    static func ask(_ route: Route, _ browser: TestBrowser) async throws -> Seen {
+        switch route.rule.body {
+        case .none: try await browser.get(path(route))
+        case .form, .upload: try await browser.post(path(route))
+        }
+    }
+
+    @Test(arguments: Route.allCases, RouteTests.roles)
+    func admitsWhomItsRuleAdmits(_ route: Route, _ role: Role?) async throws {
+        let desk = try TestDesk()
+        var browser = TestBrowser(desk)
+        if let role { browser = try await desk.signedIn("somebody", role) } else { try await browser.get("/sign-in") }
+        let seen = try await Self.ask(route, browser)
+        if route.rule.access.admits(role) {
+            #expect(seen.status != .forbidden || route == .signIn)
+            #expect(seen.status != .internalServerError)
+        } else if role == nil {
+            #expect(seen.status == .seeOther && seen.location == "/sign-in")
+        } else {
+            #expect(seen.status == .forbidden)
+        }
+    }
+
+    @Test func everyAddressIsOfOneRoute() {
+        let addresses = Route.allCases.map { "\($0.rule.method) \($0.rule.path)" }
+        #expect(Set(addresses).count == addresses.count)
+    }
+
+    /// Reading changes nothing; what changes something is no link.
+    @Test(arguments: Route.allCases)
+    func onlyPostsChange(_ route: Route) { #expect((route.rule.method == .post) == route.rule.isChange) }
+
+    @Test(arguments: ["/nothing", "/.git/config", "/..%2f..%2fetc/passwd", "/assets/0/desk.css", "/invitation", "//"])
+    func elsewhereIsNothing(_ path: String) async throws {
+        let seen = try await TestBrowser(TestDesk()).get(path)
+        #expect(seen.status == .notFound)
+        #expect(seen.text.contains("There is nothing here"))
+    }
+
+    // MARK: Other sites
+
+    private static let changes = Route.allCases.filter(\.rule.isChange)
+    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
+
+    enum Forgery: CaseIterable {
+        case noToken, wrongToken, tokenOfAnother, crossSite, sameSiteOnly, otherOrigin, nullOrigin, neitherHeader
+    }
+
+    @Test(arguments: changes, Forgery.allCases)
+    func noOtherSiteSendsAForm(_ route: Route, _ forgery: Forgery) async throws {
+        let desk = try TestDesk()
+        let browser = try await desk.signedIn("somebody", .lead)
+        let other = try await desk.signedIn("other", .lead)
+        switch forgery {
+        case .noToken: browser.formToken = nil
+        case .wrongToken: browser.formToken = String(repeating: "0", count: 64)
+        case .tokenOfAnother: browser.formToken = other.formToken
+        case .crossSite: browser.origin = [HTTPField(name: Self.fetchSite, value: "cross-site")]
+        case .sameSiteOnly: browser.origin = [HTTPField(name: Self.fetchSite, value: "same-site")]
+        case .otherOrigin: browser.origin = [HTTPField(name: .origin, value: "http://localhost.example.org:8080")]
+        case .nullOrigin: browser.origin = [HTTPField(name: .origin, value: "null")]
+        case .neitherHeader: browser.origin = []
+        }
+        let seen = try await Self.ask(route, browser)
+        #expect(seen.status == .forbidden)
+        #expect(seen.text.contains("Nothing was changed."))
+        #expect(try await browser.get("/password").status == .ok, "still signed in")
+    }
+
+    @Test(arguments: changes)
+    func aLinkChangesNothing(_ route: Route) async throws {
+        let browser = try await TestDesk().signedIn("somebody", .lead)
+        let isPage = Route.allCases.contains { $0.rule.method == .get && $0.rule.path == route.rule.path }
+        #expect(try await browser.get(RouteTests.path(route)).status == .notFound || isPage)
+        #expect(try await browser.get("/password").status == .ok, "still signed in")
+    }
+
+    @Test(arguments: ["evil.example:8080", "localhost", "localhost:8081", ""])
+    func answersUnderItsOwnNameOnly(_ host: String) async throws {
+        let browser = try TestBrowser(TestDesk())
+        browser.host = host
+        #expect(try await browser.get("/sign-in").status == .misdirectedRequest)
+    }
+}
