@@ -61,8 +61,9 @@ struct KillTests {
 
     // MARK: Rows 3 to 5
 
-    /// Between the row in the ledger and the move out of the inbox: known again by its inode, and not taken for a second one.
-    @Test(arguments: [1, 2, 15])
+    /// Between the row in the ledger and the move out of the inbox: known again by its inode, and not taken for a second one. At 17 the
+    /// data is moved and its marker is not.
+    @Test(arguments: [1, 2, 15, 17])
     func killedBetweenRowAndMove(_ number: Int) throws {
         try expectTheSameEnd("killed at move \(number)") { office in
             try expectKilled(office, .kill("renameat2", at: number))

@@ -16,17 +16,12 @@ struct InboxScan {
         let names = try inbox.names()
         let known = Set(names)
         for name in names {
-            if name.hasSuffix(Marker.suffix), let data = Self.data(of: name) {
+            if name.hasSuffix(Marker.suffix), let data = LeftMarkers.data(of: name) {
                 if !known.contains(data) { left.append((name, .markerWithoutData)) }
                 continue
             }
             try look(at: name, isMarked: known.contains(EntryName(name.bytes + Array(Marker.suffix.utf8))))
         }
-    }
-
-    private static func data(of marker: EntryName) -> EntryName? {
-        let rest = marker.bytes.dropLast(Marker.suffix.utf8.count)
-        return rest.isEmpty ? nil : EntryName(Array(rest))
     }
 
     private mutating func look(at name: EntryName, isMarked: Bool) throws {

@@ -44,6 +44,7 @@ package final class NightRun {
         try quarantine.moveAll()
         for run in try ReportPublishing(office, ledger, options.language).publishAll() { say(.reportMadeUp(run: run)) }
         let stopped = try ledger.stoppedRun()
+        if let stopped { try LeftMarkers(inbox: office.inbox, taken: office.taken, ledger: ledger).move(of: stopped) }
         run = try stopped ?? ledger.beginRun(by: "batch")
         say(.began(run: run, takesUpStopped: stopped != nil))
     }
