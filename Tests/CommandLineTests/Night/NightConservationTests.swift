@@ -27,7 +27,7 @@ import Testing
         try checkFolders(entries)
         try checkLog(ended, entries)
         try checkRecords()
-        let verified = try Program.run(["verify", office.path])
+        let verified = try office.verify(patience: 1800)
         #expect(verified.exitCode == 0, "\(verified.errors)")
         try checkNextNight(inbox.lying)
     }

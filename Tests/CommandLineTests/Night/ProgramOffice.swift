@@ -41,6 +41,12 @@ final class ProgramOffice {
         return try program.run(arguments(more))
     }
 
+    func verify(patience: Double) throws -> Program.Ended {
+        var program = Program()
+        program.patience = patience
+        return try program.run(["verify", path])
+    }
+
     func ledger() throws -> Ledger { try Ledger(path: office.ledger) }
 
     func report(_ file: String, of run: Int64 = 1) -> [UInt8]? {
