@@ -1,4 +1,4 @@
-import Crypto
+package import Crypto
 import Foundation
 
 /// A SHA-256 of something: 32 bytes.
@@ -11,7 +11,7 @@ package struct ContentDigest: Hashable, Sendable, CustomStringConvertible {
         if data.count != 32 { return nil }
     }
 
-    init(_ digest: SHA256.Digest) { data = Data(digest) }
+    package init(_ digest: SHA256.Digest) { data = Data(digest) }
 
     package static func of(_ bytes: [UInt8]) -> ContentDigest { ContentDigest(SHA256.hash(data: bytes)) }
 

@@ -5,7 +5,7 @@ import Ledger
 import Records
 
 /// An open folder. Everything in it is reached from here by one name, so that no link can lead elsewhere. A handle: hence a class.
-final class Folder {
+final class Folder: Sendable {
     let descriptor: Int32
     /// As the office calls it; used in faults.
     let path: String

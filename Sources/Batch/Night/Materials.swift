@@ -31,6 +31,12 @@ struct Materials {
         if staff != nil || history != nil { try store.sync() }
     }
 
+    /// What a worker is told of them.
+    func setup(_ options: NightOptions, spool: String) -> WorkerSetup {
+        WorkerSetup(
+            tables: tables, spool: spool, asOf: options.asOf, issuer: options.issuer, staff: staff, history: history)
+    }
+
     private static func keep(
         _ path: String, in store: ContentStore, check: (CSVTable) throws -> Void
     ) throws -> ContentDigest {

@@ -4,7 +4,7 @@ import Ledger
 import Records
 
 /// The bytes of deliveries by their SHA-256. A name is there only once all of its bytes are on the disk; until then, and where they
-/// were cut off, they lie in `tmp`.
+/// were cut off, they lie in `tmp`; those of the desk in a folder of its own, which the night leaves alone.
 final class ContentStore {
     private let folder: Folder
     private let unfinished: Folder
@@ -12,14 +12,13 @@ final class ContentStore {
     /// Copied, and not flushed yet.
     private var copies: [(name: EntryName, digest: ContentDigest)] = []
 
-    /// - Throws: `StorageFault` where the folder is not there.
-    init(_ path: String) throws {
+    /// - Parameter unfinished: the folder of what is not whole yet.
+    /// - Throws: `StorageFault` where the spool is not there.
+    init(_ path: String, unfinished name: EntryName = EntryName("tmp")) throws {
         folder = try Folder(path)
-        if try folder.status(Self.unfinishedName) == nil { try folder.makeFolder(Self.unfinishedName) }
-        unfinished = try folder.folder(Self.unfinishedName)
+        if try folder.status(name) == nil { try folder.makeFolder(name) }
+        unfinished = try folder.folder(name)
     }
-
-    private static let unfinishedName = EntryName("tmp")
 
     /// Takes away what a run that was stopped has left unfinished.
     func clear() throws { for name in try unfinished.names() { try unfinished.remove(name) } }
@@ -31,7 +30,7 @@ final class ContentStore {
     func remove(_ digest: ContentDigest) throws { try folder.remove(EntryName("\(digest)")) }
 
     /// The digests of all that is kept.
-    func digests() throws -> [String] { try folder.names().filter { $0 != Self.unfinishedName }.map(\.text) }
+    func digests() throws -> [String] { try folder.names().map(\.text).filter { ContentDigest(hexadecimal: $0) != nil } }
 
     /// What was put here gets its name, and is there after the power fails. A flush that failed is not tried on the same copies again:
     /// the next run makes new ones.
@@ -76,6 +75,9 @@ final class ContentStore {
         }
     }
 
+    /// Takes over a file that was written whole into the folder of what is not.
+    func adopt(_ name: EntryName, _ content: KeptContent) { copies.append((name, content.digest)) }
+
     /// Leaves nothing of a copy that is not made whole.
     private func putting(_ fill: (borrowing OpenFile) throws -> KeptContent) throws -> KeptContent {
         made += 1
@@ -106,8 +108,7 @@ final class ContentStore {
             block.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
             try write(block[..<count], to: copy)
         }
-        guard let digest = ContentDigest(hash.finalize()) else { preconditionFailure("a SHA-256 has 32 bytes") }
-        return (digest, size)
+        return (ContentDigest(hash.finalize()), size)
     }
 
     private func write(_ bytes: ArraySlice<UInt8>, to copy: borrowing OpenFile) throws {

@@ -8,16 +8,14 @@ final class Recomputation {
     private let office: OpenOffice
     private let ledger: Ledger
     private let settings: WorkerSettings
-    private var worker: WorkerProcess?
-    private var setup: WorkerSetup?
-    /// The audit entry up to which the worker knows the ledger.
-    private var told: Int64 = 0
+    private let worker: InformedWorker
     private var tables: [String: [Table: [UInt8]]] = [:]
 
     init(_ office: OpenOffice, _ ledger: Ledger, _ settings: WorkerSettings) {
         self.office = office
         self.ledger = ledger
         self.settings = settings
+        worker = InformedWorker(ledger, settings)
     }
 
     /// - Returns: nil where something that it takes is no longer kept.
@@ -27,12 +25,12 @@ final class Recomputation {
             try delivered.isKept(office.store)
         else { return nil }
         do {
-            let worker = try readyWorker(setup, upTo: judgement.historyUntil)
+            let worker = try worker.ready(setup, upTo: judgement.historyUntil)
             let again = RecomputedVerdicts()
             _ = try worker.judge(delivered.job(settings), into: again)
             return again.sum
         } catch is WorkerFailure {
-            worker = nil
+            worker.forget()
             throw OfficeDisagreement.notRecomputed(delivery: judgement.delivery)
         }
     }
@@ -43,16 +41,5 @@ final class Recomputation {
         return WorkerSetup(
             tables: tables[judgement.rulebook] ?? [:], spool: office.office.spool, asOf: judgement.asOf, issuer: judgement.issuer,
             staff: judgement.staff, history: judgement.history)
-    }
-
-    /// One that was told more than was known then, or of what people have changed since, begins anew.
-    private func readyWorker(_ wanted: WorkerSetup, upTo head: Int64) throws -> WorkerProcess {
-        if try setup != wanted || told > head || ledger.isChanged(after: told, until: head) { worker = nil }
-        if worker == nil { told = 0 }
-        let worker = try worker ?? WorkerProcess(wanted, settings, isStopped: { false })
-        (self.worker, setup) = (worker, wanted)
-        if told < head { try EarlierBlock.send(ledger, after: told, until: head, to: worker) }
-        told = head
-        return worker
     }
 }
