@@ -8,6 +8,8 @@ enum DeskEvent: Hashable, Sendable {
     case signedOut(UserName)
     case passwordSet(UserName)
     case refused(Route, Refusal)
+    /// Something about the judging of requests, which names nobody.
+    case judging(String)
     /// - Parameter because: the ledger's words, else the kind of the error: its own words may hold anything.
     case failed(Route, because: String)
 
@@ -18,6 +20,7 @@ enum DeskEvent: Hashable, Sendable {
         case .signedOut(let user): "\(user) signed out"
         case .passwordSet(let user): "\(user) set a password"
         case .refused(let route, let refusal): "\(route.rawValue): refused (\(refusal))"
+        case .judging(let words): "judging: \(words)"
         case .failed(let route, let because): "\(route.rawValue): failed: \(because)"
         }
     }

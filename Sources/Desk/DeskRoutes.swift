@@ -1,3 +1,4 @@
+import Batch
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -11,15 +12,22 @@ struct DeskRoutes: Sendable {
     let limits = SignInLimits()
     let door: PasswordDoor
     let log: DeskLog
+    let taking: RequestTaking
+    let rulebooks: Rulebooks
     private let threads = NIOThreadPool.singleton
 
     var sessions: Sessions { gate.sessions }
     var now: Moment { gate.clock() }
 
-    init(_ ledger: Ledger, _ site: Site, _ door: PasswordDoor, _ log: DeskLog, clock: @escaping @Sendable () -> Moment) {
+    init(
+        _ ledger: Ledger, _ site: Site, _ door: PasswordDoor, _ log: DeskLog, _ taking: RequestTaking,
+        clock: @escaping @Sendable () -> Moment
+    ) {
         self.ledger = ledger
         self.door = door
         self.log = log
+        self.taking = taking
+        rulebooks = Rulebooks(ledger)
         gate = Gate(site: site, ledger: ledger, sessions: Sessions(), clock: clock)
     }
 
@@ -36,7 +44,8 @@ struct DeskRoutes: Sendable {
     }
 
     /// A route without an answer does not build.
-    func answer(_ ask: Ask, _ request: Request) async throws -> Answer {
+    /// - Parameter upload: what came in parts; for routes that take it.
+    func answer(_ ask: Ask, _ upload: IncomingRequest?) async throws -> Answer {
         switch ask.route {
         case .style: try Assets.style(ask)
         case .script: try Assets.script(ask)
@@ -49,6 +58,22 @@ struct DeskRoutes: Sendable {
         case .changePassword: try await changePassword(ask)
         case .chooseLanguage: try await chooseLanguage(ask)
         case .home: try await home(ask)
+        case .newRequestPage: newRequestPage(ask)
+        case .takeRequest: try await takeRequest(ask, upload.required)
+        case .progressPage: try progressPage(ask)
+        case .requestsPage: try await requestsPage(ask)
+        case .requestPage: try await requestPage(ask)
+        case .verdictPage: try await verdictPage(ask)
+        case .originalFile: try await originalFile(ask)
+        }
+    }
+}
+
+extension IncomingRequest? {
+    fileprivate var required: IncomingRequest {
+        get throws {
+            guard let self else { throw Refusal.malformed }
+            return self
         }
     }
 }

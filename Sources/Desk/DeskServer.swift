@@ -16,13 +16,18 @@ package struct DeskServer: Sendable {
     private let routes: DeskRoutes
 
     /// Opens the ledger; nothing listens yet.
-    /// - Throws: `UnsoundOffice`, `LedgerFault`.
+    /// - Throws: `UnsoundOffice`, `UnusableRulebook`, `LedgerFault`, `RunFault`, `StorageFault`.
     package init(_ options: DeskOptions, _ log: Logger, clock: @escaping @Sendable () -> Moment = { .now }) throws {
         self.options = options
         try options.office.requireSound()
         let ledger = try Ledger(path: options.ledger, clock: clock)
         try ledger.checkIntegrity()
-        routes = DeskRoutes(ledger, options.site, try PasswordDoor(), DeskLog(logger: log), clock: clock)
+        let deskLog = DeskLog(logger: log)
+        let incoming = try IncomingFolder(options.office)
+        let judging = try RequestJudging(options.judging, incoming, day: options.day) { deskLog.say(.judging($0)) }
+        let taking = RequestTaking(
+            office: options.office, incoming: incoming, judging: judging, limit: options.uploadLimit)
+        routes = DeskRoutes(ledger, options.site, try PasswordDoor(), deskLog, taking, clock: clock)
     }
 
     /// Where a one-time link leads.
@@ -31,6 +36,7 @@ package struct DeskServer: Sendable {
     /// Answers until it is asked to stop (SIGTERM, SIGINT); requests that are being answered are finished.
     /// - Parameter isRunning: told once it listens.
     package func run(isRunning: @escaping @Sendable () -> Void) async throws {
+        defer { routes.taking.judging.close() }
         try await application(isRunning: isRunning).runService()
     }
 

@@ -35,6 +35,16 @@ extension Ledger {
         }
     }
 
+    /// The requests with which a delivery came, in order.
+    package func requests(of delivery: Int64) throws -> [Int64] {
+        try read { database in
+            try Int64.fetchAll(
+                database,
+                sql: "SELECT requests.id FROM requests JOIN arrivals ON arrivals.id = arrival WHERE delivery = ? ORDER BY 1",
+                arguments: [delivery])
+        }
+    }
+
     private static let requestQuery = """
         SELECT requests.id, requests.arrival, requests.made_at, users.name AS user_name FROM requests JOIN users ON users.id = user
         """

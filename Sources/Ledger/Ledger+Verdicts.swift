@@ -16,4 +16,17 @@ extension Ledger {
             return verdict
         }
     }
+
+    /// Some verdicts of a delivery by source and position.
+    /// - Parameter after: only those behind this one; 0 for the first.
+    package func verdicts(of delivery: Int64, after: Int64 = 0, limit: Int) throws -> [StoredVerdict] {
+        try read { database in
+            // Verdicts of a delivery are numbered in its order.
+            let condition = "delivery = ?1 AND id > \(after) ORDER BY source, position LIMIT \(limit)"
+            let rows = try VerdictRows(database, where: condition, delivery, path: path)
+            var verdicts: [StoredVerdict] = []
+            while let verdict = try rows.next() { verdicts.append(verdict) }
+            return verdicts
+        }
+    }
 }

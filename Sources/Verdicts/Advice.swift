@@ -6,7 +6,7 @@ package struct Advice: Hashable, Sendable {
     /// The course meant: the one to take instead, or the companion.
     package let course: CourseID?
 
-    init(_ reason: Reason, course: CourseID? = nil) {
+    package init(_ reason: Reason, course: CourseID? = nil) {
         self.reason = reason
         self.course = course
     }

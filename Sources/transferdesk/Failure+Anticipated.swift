@@ -21,7 +21,7 @@ extension Failure {
 
     private static func exitCode(_ fault: RunFault) -> Int32 {
         switch fault {
-        case .alreadyRunning: 75
+        case .alreadyRunning, .otherDesk: 75
         case .circumstance: 78
         case .noWorker, .countsDiffer: 74
         }

@@ -6,6 +6,7 @@ import Foundation
 import Ledger
 import Logging
 import Records
+import Rulebook
 
 /// `transferdesk serve FOLDER`: the clerk's web desk.
 struct Serve: ParsableCommand {
@@ -21,6 +22,8 @@ struct Serve: ParsableCommand {
 
     @OptionGroup var office: OfficeOptions
 
+    @OptionGroup var given: GivenOptions
+
     @Option(help: ArgumentHelp("The port to listen on.", valueName: "n"))
     var port = 8080
 
@@ -33,7 +36,11 @@ struct Serve: ParsableCommand {
     @Option(name: .customLong("bind"), help: ArgumentHelp("The address to listen on; asks for --site.", valueName: "address"))
     var address = "127.0.0.1"
 
+    @Option(name: .customLong("upload-limit"), help: ArgumentHelp("Take no more in one upload.", valueName: "megabytes"))
+    var uploadLimit = 256
+
     func validate() throws {
+        guard (1...65_536).contains(uploadLimit) else { throw ValidationError("--upload-limit must be between 1 and 65536.") }
         guard (1...65_535).contains(port) else { throw ValidationError("--port must be between 1 and 65535.") }
         if let site, Site(address: site) == nil {
             throw ValidationError(
@@ -51,16 +58,31 @@ struct Serve: ParsableCommand {
         umask(0o077)
         Self.leaveNoCore()
         try office.requireFolder()
-        let options = DeskOptions(
-            office: office.office, ledger: office.ledgerPath, site: site.flatMap { Site(address: $0) } ?? Site(localPort: port),
-            address: address,
-            port: port)
-        let server = try DeskServer(options, Logger(label: "desk", factory: { _ in DeskLogHandler() }))
+        let options = options
+        let server: DeskServer
+        do {
+            server = try DeskServer(options, Logger(label: "desk", factory: { _ in DeskLogHandler() }))
+        } catch let unusable as UnusableRulebook {
+            throw Failure(unusable, folder: options.judging.rules)
+        }
         try Self.wait {
             try await server.run { Console.complain("Transfer Desk at \(options.site); stop it with Ctrl-C\n") }
         } failing: { error in
             Failure(words: ["port \(port): cannot listen there (\(error)); choose another with --port"], exitCode: 74)
         }
+    }
+
+    private var options: DeskOptions {
+        var judging = NightOptions(
+            office: office.office, rules: RulesFolder.find(given.rules), asOf: given.day, worker: BatchRun.worker)
+        judging.ledger = office.ledger
+        (judging.issuer, judging.staff, judging.history) = (given.issuer, given.staff, given.history)
+        let asOf = given.asOf
+        var options = DeskOptions(
+            ledger: office.ledgerPath, site: site.flatMap { Site(address: $0) } ?? Site(localPort: port), address: address,
+            port: port, judging: judging, day: { Today.day(asOf) })
+        options.uploadLimit = uploadLimit << 20
+        return options
     }
 
     /// What lies in the memory of a desk is nobody's to find in a file.

@@ -1,9 +1,9 @@
 import Records
 
 /// The raw name of a file as it may be shown: never used to find it again.
-enum DisplayName {
+package enum DisplayName {
     /// Bytes that are no UTF-8 as `\xFF`, unsafe characters as `\u{202E}`.
-    static func shown(_ name: [UInt8]) -> String {
+    package static func shown(_ name: [UInt8]) -> String {
         var shown = ""
         var rest = name[...]
         while !rest.isEmpty {

@@ -43,7 +43,7 @@ package struct WhyPage {
             let isErased = try ledger.hasErasedContents(before: verdict.delivery)
             return "\(head)\n\(wording.differs(isErased: isErased))\n\n\(try stored())\n\(words)"
         case .notMade(let why):
-            let line = verdict.explanation.map { "\n\(wording.stored())\n\(Self.line($0, verdict))" } ?? ""
+            let line = verdict.line.map { "\n\(wording.stored())\n\(Self.shown($0))" } ?? ""
             return "\(try head(source: nil))\n\(wording.whyNot(why))\n\n\(try stored())\(line)"
         }
     }
@@ -99,12 +99,8 @@ package struct WhyPage {
         return wording.holds() + "\n" + lines(facts)
     }
 
-    /// The line of NDJSON, with the day that is kept apart from it.
-    private static func line(_ explanation: StoredExplanation, _ verdict: StoredVerdict) -> String {
-        var bytes = explanation.record
-        let tail = explanation.tail
-        LineTail.append(tail, at: LineTail.place(in: tail) ?? tail.count, verdict.completedOn, to: &bytes)
-        let text = String(decoding: bytes, as: UTF8.self)
+    private static func shown(_ line: [UInt8]) -> String {
+        let text = String(decoding: line, as: UTF8.self)
         return SafeText.escaped(text.hasSuffix("\n") ? String(text.dropLast()) : text) + "\n"
     }
 }

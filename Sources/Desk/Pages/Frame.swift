@@ -1,3 +1,5 @@
+import Batch
+import Ledger
 import Reports
 import Rulebook
 
@@ -95,5 +97,29 @@ struct Frame: Sendable {
     private func item(_ section: Section) -> Markup {
         let current: Markup = section.route == route ? " aria-current=\"page\"" : .nothing
         return "<li><a href=\"\(section.route.rule.path)\"\(current)>\(say(section.phrase))</a></li>\n"
+    }
+
+    // MARK: Small parts
+
+    /// Terms and what stands for them.
+    func list(_ facts: [(String, Markup)]) -> Markup {
+        "<dl>\n\(facts.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>\n" })</dl>\n"
+    }
+
+    func list(_ facts: [(Phrase, Markup)]) -> Markup { list(facts.map { (say($0.0), $0.1) }) }
+
+    /// A moment in UTC, to the minute.
+    func time(_ moment: Moment) -> Markup {
+        let text = moment.utc
+        return "<time datetime=\"\(text)\">\(text.prefix(10).description) \(text.dropFirst(11).prefix(5).description) UTC</time>"
+    }
+
+    static func originalPath(_ delivery: Int64, _ place: Int) -> String { "/deliveries/\(delivery)/files/\(place + 1)" }
+
+    /// - Parameters:
+    ///   - place: of the file in its delivery, from 0.
+    ///   - size: in bytes.
+    func original(_ delivery: Int64, _ place: Int, _ name: String, _ size: Int64) -> Markup {
+        "<li><a href=\"\(Self.originalPath(delivery, place))\"><bdi>\(name)</bdi></a> <span class=\"faint\">\(Int((size + 1023) / 1024)) kB</span></li>\n"
     }
 }

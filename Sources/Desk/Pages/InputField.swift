@@ -16,16 +16,24 @@ struct InputField: Sendable {
     var value = ""
     /// Said by screen readers with the field.
     var fault: String?
+    /// Offered while it is typed; anything else may be.
+    var choices: [String] = []
 
     func markup(_ frame: Frame) -> Markup {
         """
         <div class="field">
         <label for="\(name)">\(frame.say(label))</label>
         \(hintMarkup(frame))\(faultMarkup)<input id="\(name)" name="\(name)" type="\(kind.rawValue)" autocomplete="\(completion)"\
-        \(valueMarkup)\(described)\(isRequired ? " required" as Markup : .nothing)>
-        </div>
+        \(valueMarkup)\(described)\(isRequired ? " required" as Markup : .nothing)\(choices.isEmpty ? .nothing : " list=\"\(name)-choices\"")>
+        \(choiceList)</div>
 
         """
+    }
+
+    private var choiceList: Markup {
+        choices.isEmpty
+            ? .nothing
+            : "<datalist id=\"\(name)-choices\">\(choices.map { "<option value=\"\($0)\"></option>" as Markup })</datalist>\n"
     }
 
     private var valueMarkup: Markup { value.isEmpty ? .nothing : " value=\"\(value)\"" }

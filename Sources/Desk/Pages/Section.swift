@@ -1,16 +1,20 @@
 /// What the navigation leads to; each user sees what the role admits to.
 enum Section: CaseIterable, Sendable {
-    case home
+    case home, newRequest, requests
 
     var route: Route {
         switch self {
         case .home: .home
+        case .newRequest: .newRequestPage
+        case .requests: .requestsPage
         }
     }
 
     var phrase: Phrase {
         switch self {
         case .home: .home
+        case .newRequest: .newRequest
+        case .requests: .requests
         }
     }
 }

@@ -10,10 +10,11 @@ final class PasswordDoor: Sendable {
     /// Of no password that anybody has: whoever is unknown takes as long as whoever is known.
     private let ofNobody: PasswordHash
 
-    private static let mostWaiting = 16
+    private let mostWaiting: Int
 
-    init(_ cost: PasswordHash.Cost = PasswordHash.Cost()) throws {
+    init(_ cost: PasswordHash.Cost = PasswordHash.Cost(), mostWaiting: Int = 16) throws {
         self.cost = cost
+        self.mostWaiting = mostWaiting
         ofNobody = try PasswordHash(of: SecretToken().text, cost)
     }
 
@@ -33,7 +34,7 @@ final class PasswordDoor: Sendable {
     }
 
     private func queued<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
-        guard waiting.add(1, ordering: .relaxed).newValue <= Self.mostWaiting else {
+        guard waiting.add(1, ordering: .relaxed).newValue <= mostWaiting else {
             waiting.subtract(1, ordering: .relaxed)
             throw Refusal.busy
         }

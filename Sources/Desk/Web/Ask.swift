@@ -33,4 +33,12 @@ struct Ask: Sendable {
         }
         return number
     }
+
+    /// A number behind the question mark; nil where there is none.
+    /// - Throws: `Refusal.notFound` for what is no number.
+    func queryNumber(_ name: String) throws -> Int64? {
+        guard let text = query[name] else { return nil }
+        guard let number = Int64(text), number > 0 else { throw Refusal.notFound }
+        return number
+    }
 }

@@ -4,7 +4,7 @@ import NIOCore
 /// What Hummingbird hands along with a request: here also where it comes from.
 struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    let address: String?
+    var address: String?
 
     init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)

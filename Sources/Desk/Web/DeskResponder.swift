@@ -1,3 +1,4 @@
+import Batch
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -33,29 +34,39 @@ struct DeskResponder: HTTPResponder {
                 try desk.gate.enter(route.rule, request.headers, authority: request.head.authority)
             }
             language = entry.language
-            let form = route.rule.body == .form ? try await Self.form(request) : .nothing
-            if route.rule.body == .form { try desk.gate.ask(entry, token: form[FormToken.field]) }
+            let (form, upload) = try await body(route.rule.body, request, entry)
             let ask = Ask(
                 route: route, parameters: parameters, query: Self.query(request), visitor: entry.visitor,
                 language: entry.language, formToken: entry.formToken, form: form, address: desk.address(request, context))
-            var answer = try await desk.answer(ask, request)
+            var answer = try await desk.answer(ask, upload)
             if let visit = entry.newVisit { answer = answer.setting(.visit, visit) }
             return response(answer)
         } catch {
-            return response(to: refusal(error, route), language)
+            return closing(response(to: refusal(error, route), language), route, request)
         }
     }
 
-    private static func form(_ request: Request) async throws -> Form {
-        guard request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else {
-            throw Refusal.malformed
+    /// What was sent, once its token is seen: of an upload before the first byte of a file.
+    private func body(
+        _ kind: RouteRule.Body, _ request: Request, _ entry: Gate.Entry
+    ) async throws -> (Form, IncomingRequest?) {
+        switch kind {
+        case .none: return (.nothing, nil)
+        case .form:
+            guard request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded") == true else {
+                throw Refusal.malformed
+            }
+            let form = try Form(await BodyReading(request, limit: Form.limit).whole())
+            try desk.gate.ask(entry, token: form[FormToken.field])
+            return (form, nil)
+        case .upload:
+            let incoming = IncomingRequest(desk.taking.incoming)
+            var parts = RequestParts(incoming) { [gate = desk.gate] in try gate.ask(entry, token: $0) }
+            var reader = try MultipartReader(contentType: request.headers[.contentType])
+            try await BodyReading(request, limit: desk.taking.limit).forEach { try reader.read($0, into: &parts) }
+            try reader.finish()
+            return (try parts.form(), incoming)
         }
-        var bytes: [UInt8] = []
-        for try await buffer in request.body {
-            bytes.append(contentsOf: buffer.readableBytesView)
-            guard bytes.count <= Form.limit else { throw Refusal.tooLarge }
-        }
-        return try Form(bytes)
     }
 
     private static func query(_ request: Request) -> [String: String] {
@@ -76,8 +87,15 @@ struct DeskResponder: HTTPResponder {
             refusal == .notSignedIn
             ? .see("/sign-in") : Answer.page(RefusalPage(refusal, language).markup, refusal.status)
         if let seconds = refusal.retryAfter { answer.fields[.retryAfter] = String(seconds) }
-        if refusal == .tooLarge { answer.fields[.connection] = "close" }
         return response(answer)
+    }
+
+    /// Whoever is refused while sending much is not listened to for ever.
+    private func closing(_ response: Response, _ route: Route, _ request: Request) -> Response {
+        guard route.rule.isChange else { return response }
+        var response = response
+        response.body = UnreadRest.closing(response.body, request)
+        return response
     }
 
     /// The one place where errors become refusals.

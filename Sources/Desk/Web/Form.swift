@@ -22,6 +22,15 @@ struct Form: Hashable, Sendable {
         }
     }
 
+    /// Fields that came in parts.
+    /// - Throws: `Refusal.malformed` for what is no text.
+    init(fields: [(name: String, bytes: [UInt8])]) throws(Refusal) {
+        for field in fields {
+            guard !field.bytes.contains(0), let text = String(validating: field.bytes, as: UTF8.self) else { throw .malformed }
+            self.fields[field.name] = text
+        }
+    }
+
     /// What was typed; an empty field is none.
     subscript(_ name: String) -> String? { fields[name]?.nonempty }
 

@@ -11,12 +11,16 @@ enum Refusal: Error, Hashable, Sendable {
     /// The form was not sent from a page of this desk, or from one of an earlier session.
     case foreignForm
     case tooLarge
+    /// Sent so slowly that others would wait for it.
+    case tooSlow
     /// Reached under another name than its own.
     case otherHost
     /// Tried too often.
     case wait(seconds: Int)
     /// The ledger is being written to, or the desk has too much to do.
     case busy
+    /// A request could not be judged now; nothing of it is kept.
+    case notTaken
     /// Ours: nothing of it is shown.
     case failed
 
@@ -27,9 +31,10 @@ enum Refusal: Error, Hashable, Sendable {
         case .notSignedIn: .unauthorized
         case .notAdmitted, .foreignForm: .forbidden
         case .tooLarge: .contentTooLarge
+        case .tooSlow: .requestTimeout
         case .otherHost: .misdirectedRequest
         case .wait: .tooManyRequests
-        case .busy: .serviceUnavailable
+        case .busy, .notTaken: .serviceUnavailable
         case .failed: .internalServerError
         }
     }

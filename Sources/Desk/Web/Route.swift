@@ -8,6 +8,7 @@ enum Route: String, CaseIterable, Sendable {
     case passwordPage, changePassword
     case chooseLanguage
     case home
+    case newRequestPage, takeRequest, progressPage, requestsPage, requestPage, verdictPage, originalFile
 
     var rule: RouteRule {
         switch self {
@@ -22,6 +23,13 @@ enum Route: String, CaseIterable, Sendable {
         case .changePassword: .post("/password", .everyUser)
         case .chooseLanguage: .post("/language", .everyUser)
         case .home: .get("/", .everyUser)
+        case .newRequestPage: .get("/requests/new", .clerks)
+        case .takeRequest: .post("/requests", .clerks, .upload)
+        case .progressPage: .get("/requests/progress/:ticket", .clerks)
+        case .requestsPage: .get("/requests", .everyUser)
+        case .requestPage: .get("/requests/:request", .everyUser)
+        case .verdictPage: .get("/verdicts/:verdict", .everyUser)
+        case .originalFile: .get("/deliveries/:delivery/files/:file", .everyUser)
         }
     }
 }

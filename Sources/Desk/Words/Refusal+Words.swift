@@ -7,8 +7,10 @@ extension Refusal {
         case .notAdmitted: Phrase("This is not for your role", "Votre rôle n’y donne pas accès")
         case .foreignForm: Phrase("This form is out of date", "Ce formulaire n’est plus valable")
         case .tooLarge: Phrase("That is too large", "C’est trop volumineux")
+        case .tooSlow: Phrase("That took too long", "C’était trop long")
         case .otherHost: Phrase("Another address", "Autre adresse")
         case .wait: Phrase("Too many tries", "Trop de tentatives")
+        case .notTaken: Phrase("The request was not taken in", "La demande n’a pas été prise")
         case .busy: Phrase("One moment", "Un instant")
         case .failed: Phrase("Something went wrong here", "Une erreur s’est produite ici")
         }
@@ -33,6 +35,10 @@ extension Refusal {
             )
         case .tooLarge:
             Phrase("Nothing was taken in. Send less at once.", "Rien n’a été pris. Envoyez-en moins à la fois.")
+        case .tooSlow:
+            Phrase(
+                "Nothing was taken in. Send it again where the network is better.",
+                "Rien n’a été pris. Renvoyez-le là où le réseau est meilleur.")
         case .otherHost:
             Phrase(
                 "This desk answers only under the address that it was started with.",
@@ -45,6 +51,11 @@ extension Refusal {
             Phrase(
                 "The desk has much to do, or the night is being written. Try again in a moment; nothing was changed.",
                 "Le bureau est très sollicité ou la nuit est en cours d’écriture. Réessayez dans un instant ; rien n’a été modifié."
+            )
+        case .notTaken:
+            Phrase(
+                "It could not be judged just now, and nothing of it is kept. Send it in again in a moment; if that fails too, tell whoever runs this desk.",
+                "Elle n’a pas pu être évaluée à l’instant et rien n’en est conservé. Renvoyez-la dans un moment ; en cas de nouvel échec, prévenez la personne qui gère ce bureau."
             )
         case .failed:
             Phrase(

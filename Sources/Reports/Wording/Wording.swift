@@ -25,13 +25,13 @@ protocol Wording: Sendable {
 }
 
 /// The headings of an explanation in words.
-enum Label: CaseIterable {
+package enum Label: CaseIterable {
     case enter, title, code, date, validUntil, holder, because, toSettle, alsoFound, advice, instead, whatToDo, nearest,
         notChosen,
         notChecked, either
 }
 
 /// What the tool does not look into.
-enum NotChecked: String {
+package enum NotChecked: String {
     case holder, authenticity
 }

@@ -13,6 +13,7 @@ final class TestBrowser {
     var fields: [HTTPField] = []
     /// What a change is sent with; a browser of today sends both.
     var origin: [HTTPField] = TestBrowser.ownOrigin
+    var address = "192.0.2.\(Int.random(in: 1...1_000_000))"
     var host = "localhost:8080"
 
     static let ownOrigin = [
@@ -40,13 +41,30 @@ final class TestBrowser {
         return try await send(request, Self.encoded(form))
     }
 
+    /// Sends a new request as a browser does: the token first, then fields, then files.
+    @discardableResult
+    func upload(
+        _ files: [(name: String, bytes: [UInt8])], _ fields: [String: String] = [:], to path: String = "/requests"
+    ) async throws -> Seen {
+        let token = formToken.map { [(FormToken.field, $0)] } ?? []
+        let body = Multipart.body(token + fields.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }, files)
+        return try await send(uploading(to: path), body)
+    }
+
+    func uploading(to path: String = "/requests") -> HTTPRequest {
+        var request = HTTPRequest(method: .post, scheme: "http", authority: host, path: path)
+        request.headerFields[.contentType] = "multipart/form-data; boundary=\(Multipart.boundary)"
+        request.headerFields.append(contentsOf: origin)
+        return request
+    }
+
     func send(_ request: HTTPRequest, _ body: [UInt8] = []) async throws -> Seen {
         var request = request
         request.headerFields.append(contentsOf: fields)
         if !cookies.isEmpty {
             request.headerFields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         }
-        let seen = try await desk.send(request, body)
+        let seen = try await desk.send(request, body, from: address)
         for cookie in seen.fields[values: .setCookie] { keep(cookie) }
         return seen
     }

@@ -1,4 +1,5 @@
 import Batch
+import FixtureSupport
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -7,13 +8,14 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import OfficeSupport
+import Records
 import Synchronization
 
 @testable import Desk
 
 /// A desk in memory, over the ledger of an office that is gone with it. A handle: hence a class.
 final class TestDesk: Sendable {
-    private let office: TemporaryOffice
+    private let temporary: TemporaryOffice
     let ledger: Ledger
     let routes: DeskRoutes
     let log = LogLines()
@@ -25,23 +27,45 @@ final class TestDesk: Sendable {
     static let cost = PasswordHash.Cost(logarithm: 10)
 
     init(site: Site = TestDesk.site) throws {
-        office = try TemporaryOffice()
+        let office = try TemporaryOffice()
+        temporary = office
         try office.setUp()
         let time = TestClock()
         self.time = time
         ledger = try Ledger(path: office.office.ledger, clock: { time.now })
         let log = log
         let logger = Logger(label: "desk", factory: { _ in LineHandler(lines: log) })
+        let incoming = try IncomingFolder(office.office)
+        let judging = try RequestJudging(Self.options(office.office), incoming, day: { Self.day }) { log.add($0) }
+        let taking = RequestTaking(office: office.office, incoming: incoming, judging: judging, limit: Self.uploadLimit)
         routes = DeskRoutes(
-            ledger, site, try PasswordDoor(Self.cost), DeskLog(logger: logger), clock: { time.now })
+            ledger, site, try PasswordDoor(Self.cost, mostWaiting: 1000), DeskLog(logger: logger), taking, clock: { time.now })
         responder = DeskResponder(routes)
     }
 
-    func send(_ request: HTTPRequest, _ body: [UInt8] = []) async throws -> Seen {
+    deinit { routes.taking.judging.close() }
+
+    static let day = CalendarDay("2026-11-24")!
+    /// In bytes.
+    static let uploadLimit = 1 << 20
+
+    private static func options(_ office: OfficeFolder) -> NightOptions {
+        NightOptions(
+            office: office, rules: Project.rules, asOf: day,
+            worker: WorkerSettings(program: BuiltProgram.path, arguments: ["batch", "worker"]))
+    }
+
+    var office: OfficeFolder { temporary.office }
+
+    /// What lies in the spool and is not whole.
+    func incoming() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: "\(office.spool)/tmp-desk") }
+
+    func send(_ request: HTTPRequest, _ body: [UInt8] = [], from address: String? = nil) async throws -> Seen {
         let channel = EmbeddedChannel()
-        let context = DeskContext(
+        var context = DeskContext(
             source: ApplicationRequestContextSource(
                 channel: channel, logger: Logger(label: "none", factory: { _ in SwiftLogNoOpLogHandler() })))
+        context.address = address
         let response = await responder.respond(
             to: Request(head: request, body: RequestBody(buffer: ByteBuffer(bytes: body))), context: context)
         let writer = BodyCollector()

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Ledger
+import Synchronization
 import Testing
 
 @testable import Desk
@@ -7,6 +8,12 @@ import Testing
 /// Every route by every role; a route that is added is asked without a line here.
 struct RouteTests {
     private static let roles: [Role?] = [nil] + Role.allCases
+
+    /// One for all: each test has users of its own.
+    private static let desk = Result { try TestDesk() }
+    private static let users = Atomic(0)
+
+    private static func newUser() -> String { "user-\(users.add(1, ordering: .relaxed).newValue)" }
 
     /// An address of the route; what stands in it exists nowhere.
     static func path(_ route: Route) -> String {
@@ -18,24 +25,31 @@ struct RouteTests {
     static func ask(_ route: Route, _ browser: TestBrowser) async throws -> Seen {
         switch route.rule.body {
         case .none: try await browser.get(path(route))
-        case .form, .upload: try await browser.post(path(route))
+        case .form: try await browser.post(path(route))
+        case .upload: try await browser.upload([], to: path(route))
         }
     }
 
     @Test(arguments: Route.allCases, RouteTests.roles)
     func admitsWhomItsRuleAdmits(_ route: Route, _ role: Role?) async throws {
-        let desk = try TestDesk()
+        let desk = try Self.desk.get()
         var browser = TestBrowser(desk)
-        if let role { browser = try await desk.signedIn("somebody", role) } else { try await browser.get("/sign-in") }
+        if let role { browser = try await desk.signedIn(Self.newUser(), role) } else { try await browser.get("/sign-in") }
         let seen = try await Self.ask(route, browser)
         if route.rule.access.admits(role) {
-            #expect(seen.status != .forbidden || route == .signIn)
+            #expect(seen.status != .forbidden || route == .signIn, "\(seen.text)")
             #expect(seen.status != .internalServerError)
         } else if role == nil {
             #expect(seen.status == .seeOther && seen.location == "/sign-in")
         } else {
             #expect(seen.status == .forbidden)
         }
+    }
+
+    /// None hides another one.
+    @Test(arguments: Route.allCases)
+    func isFoundUnderItsAddress(_ route: Route) {
+        #expect(RouteTable().find(route.rule.method, Self.path(route)[...])?.route == route)
     }
 
     @Test func everyAddressIsOfOneRoute() {
@@ -49,7 +63,7 @@ struct RouteTests {
 
     @Test(arguments: ["/nothing", "/.git/config", "/..%2f..%2fetc/passwd", "/assets/0/desk.css", "/invitation", "//"])
     func elsewhereIsNothing(_ path: String) async throws {
-        let seen = try await TestBrowser(TestDesk()).get(path)
+        let seen = try await TestBrowser(Self.desk.get()).get(path)
         #expect(seen.status == .notFound)
         #expect(seen.text.contains("There is nothing here"))
     }
@@ -65,9 +79,9 @@ struct RouteTests {
 
     @Test(arguments: changes, Forgery.allCases)
     func noOtherSiteSendsAForm(_ route: Route, _ forgery: Forgery) async throws {
-        let desk = try TestDesk()
-        let browser = try await desk.signedIn("somebody", .lead)
-        let other = try await desk.signedIn("other", .lead)
+        let desk = try Self.desk.get()
+        let browser = try await desk.signedIn(Self.newUser(), .lead)
+        let other = try await desk.signedIn(Self.newUser(), .lead)
         switch forgery {
         case .noToken: browser.formToken = nil
         case .wrongToken: browser.formToken = String(repeating: "0", count: 64)
@@ -86,7 +100,7 @@ struct RouteTests {
 
     @Test(arguments: changes)
     func aLinkChangesNothing(_ route: Route) async throws {
-        let browser = try await TestDesk().signedIn("somebody", .lead)
+        let browser = try await Self.desk.get().signedIn(Self.newUser(), .lead)
         let isPage = Route.allCases.contains { $0.rule.method == .get && $0.rule.path == route.rule.path }
         #expect(try await browser.get(RouteTests.path(route)).status == .notFound || isPage)
         #expect(try await browser.get("/password").status == .ok, "still signed in")
@@ -94,7 +108,7 @@ struct RouteTests {
 
     @Test(arguments: ["evil.example:8080", "localhost", "localhost:8081", ""])
     func answersUnderItsOwnNameOnly(_ host: String) async throws {
-        let browser = try TestBrowser(TestDesk())
+        let browser = try TestBrowser(Self.desk.get())
         browser.host = host
         #expect(try await browser.get("/sign-in").status == .misdirectedRequest)
     }

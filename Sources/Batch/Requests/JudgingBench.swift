@@ -1,0 +1,161 @@
+import Glibc
+import Ledger
+import Records
+import Rulebook
+
+/// Where requests are judged: used by one thread. A handle: hence a class.
+final class JudgingBench {
+    /// A request that was handed over.
+    struct Work {
+        let files: [IncomingRequest.File]
+        let facts: RequestFacts
+        let user: Standing
+        let ticket: JudgingTicket
+    }
+
+    private var options: NightOptions
+    private let store: ContentStore
+    private let incoming: IncomingFolder
+    private let ledger: Ledger
+    private let judge: LedgerJudge
+    private let day: () -> CalendarDay
+    private let say: (String) -> Void
+    private var materials: Materials
+
+    init(
+        _ options: NightOptions, _ incoming: IncomingFolder, day: @escaping () -> CalendarDay, say: @escaping (String) -> Void
+    ) throws {
+        self.options = options
+        self.options.asOf = day()
+        self.incoming = incoming
+        self.day = day
+        self.say = say
+        store = try ContentStore(options.office.spool, unfinished: IncomingFolder.name)
+        ledger = try Ledger(path: options.ledger ?? options.office.ledger)
+        judge = LedgerJudge(ledger, store, options.worker, isStopped: { false })
+        materials = try Materials(self.options, store)
+        try ledger.store(rulebook: materials.rulebook.digest, tables: materials.tables)
+    }
+
+    var rulebook: Rulebook { materials.rulebook }
+
+    // MARK: A group
+
+    /// Judges a group in one transaction. What goes wrong with all of it is told to each; nothing of it is written then.
+    func judge(_ group: [Work]) {
+        let texts: [Kept]
+        do {
+            try renew()
+            texts = try keep(group)
+        } catch {
+            // Nothing of it has its name yet: nobody needs it.
+            for file in group.flatMap(\.files) { try? incoming.folder.remove(file.place) }
+            return fail(group, error)
+        }
+        do {
+            let requests = try ledger.together { try zip(group, texts).map { try take($0, $1) } }
+            for (work, request) in zip(group, requests) { work.ticket.end(request) }
+        } catch {
+            judge.forget()
+            fail(group, error)
+        }
+    }
+
+    private func fail(_ group: [Work], _ error: any Error) {
+        say(Self.words(error))
+        for work in group { work.ticket.end(.failed(error)) }
+    }
+
+    private static func words(_ error: any Error) -> String {
+        switch error {
+        case let fault as StorageFault: fault.words
+        case let fault as LedgerFault: fault.words
+        case let fault as RunFault: fault.words
+        default: "\(type(of: error))"
+        }
+    }
+
+    /// With a new day comes the rulebook as it is then. One that cannot be used leaves the one before in place, and says so.
+    private func renew() throws {
+        let today = day()
+        guard today != options.asOf else { return }
+        options.asOf = today
+        do {
+            materials = try Materials(options, store)
+            try ledger.store(rulebook: materials.rulebook.digest, tables: materials.tables)
+        } catch is UnusableRulebook {
+            say("the rulebook cannot be used as it is now; requests are judged by the one of before")
+        }
+    }
+
+    // MARK: Keeping
+
+    private struct Kept {
+        /// Of the text that says what the request consists of.
+        let content: KeptContent
+        let arrival: Arrival
+    }
+
+    /// Everything of the group is on the disk when this returns.
+    private func keep(_ group: [Work]) throws -> [Kept] {
+        let texts = try group.map { work in
+            var attachments = work.files.map {
+                RequestFolder.Attachment(name: $0.name, digest: $0.content.digest, size: $0.content.size)
+            }
+            if let words = work.facts.csv {
+                let content = try store.put(words)
+                attachments.append(
+                    RequestFolder.Attachment(name: RequestFolder.requestName, digest: content.digest, size: content.size))
+            }
+            for file in work.files { store.adopt(file.place, file.content) }
+            return Kept(content: try store.put(RequestFolder(attachments).bytes), arrival: arrival(work))
+        }
+        try store.sync()
+        return texts
+    }
+
+    private func arrival(_ work: Work) -> Arrival {
+        let name = work.facts.title.map { Array($0.utf8) } ?? work.files.first?.name ?? Array("request".utf8)
+        return Arrival(channel: .desk, name: name, suffix: ".folder")
+    }
+
+    // MARK: Judging
+
+    /// One request: received, judged, written down. A request that cannot be tried now is taken back alone.
+    private func take(_ work: Work, _ kept: Kept) throws -> JudgingTicket.State {
+        do {
+            return try ledger.together {
+                let reception = try ledger.receive(
+                    kept.arrival, digest: kept.content.digest, size: kept.content.size, run: nil)
+                if reception.kind == .new { try judge(try ledger.delivery(reception.delivery), work) }
+                return .done(try ledger.addRequest(arrival: reception.arrival, by: work.user))
+            }
+        } catch let left as NotTried {
+            say("a request could not be tried: \(left.because)")
+            return .failed(left)
+        }
+    }
+
+    /// What kills the worker is tried once more, and then settled as what it is: nothing that could be read.
+    private func judge(_ delivery: Delivery, _ work: Work) throws {
+        let terms = LedgerJudge.Terms(
+            setup: materials.setup(options, spool: options.office.spool), rulebook: materials.rulebook.digest, run: nil,
+            actor: "\(work.user.name)")
+        for isLast in [false, true] {
+            do {
+                let outcome = try judge.judge(delivery, terms) { work.ticket.judged($0) }
+                if case .left(let because) = outcome { throw NotTried(because: because) }
+                return
+            } catch let failure as WorkerFailure {
+                say("delivery \(delivery.id): its reading broke off (\(failure.outcome.rawValue))")
+                guard isLast else { continue }
+                try ledger.settle(
+                    delivery.id, as: .refused, because: "\(failure.outcome.rawValue)-twice", by: "\(work.user.name)")
+            }
+        }
+    }
+
+    private struct NotTried: Error {
+        let because: String
+    }
+}

@@ -1,0 +1,27 @@
+package import Ledger
+import Records
+
+/// A file of the spool, read in pieces to be handed out as it is. A handle: hence a class.
+package final class KeptFile {
+    private let file: OpenFile
+    private var block = [UInt8](repeating: 0, count: 1 << 16)
+    /// In bytes.
+    package let size: Int64
+
+    /// - Throws: `StorageFault` where it is not there.
+    package init(_ digest: ContentDigest, in office: OfficeFolder) throws {
+        let spool = try Folder(office.spool)
+        do throws(SystemFailure) {
+            file = try spool.read(EntryName("\(digest)"))
+            size = try file.status().size
+        } catch { throw StorageFault(office.spool, error) }
+    }
+
+    /// - Returns: the next piece; nil at the end.
+    package func next() throws -> ArraySlice<UInt8>? {
+        do throws(SystemFailure) {
+            let count = try file.read(into: &block)
+            return count == 0 ? nil : block[..<count]
+        } catch { throw StorageFault("spool", error) }
+    }
+}
