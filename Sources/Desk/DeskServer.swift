@@ -24,7 +24,7 @@ package struct DeskServer: Sendable {
         try ledger.checkIntegrity()
         let deskLog = DeskLog(logger: log)
         let incoming = try IncomingFolder(options.office)
-        let judging = try RequestJudging(options.judging, incoming, day: options.day) { deskLog.say(.judging($0)) }
+        let judging = try RequestJudging(options.judging, incoming, day: options.day, say: { deskLog.say(.judging($0)) })
         let taking = RequestTaking(
             office: options.office, incoming: incoming, judging: judging, limit: options.uploadLimit)
         routes = DeskRoutes(ledger, options.site, try PasswordDoor(), deskLog, taking, clock: clock)

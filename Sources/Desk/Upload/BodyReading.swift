@@ -19,7 +19,7 @@ struct BodyReading {
     }
 
     /// - Throws: `Refusal.tooLarge`, `Refusal.tooSlow`; what `take` throws.
-    func forEach(_ take: (UnsafeRawBufferPointer) throws -> Void) async throws {
+    func read(_ take: (UnsafeRawBufferPointer) throws -> Void) async throws {
         let began = ContinuousClock.now
         var count = 0
         for try await buffer in body {
@@ -33,7 +33,7 @@ struct BodyReading {
     /// All of a small body.
     func whole() async throws -> [UInt8] {
         var bytes: [UInt8] = []
-        try await forEach { bytes.append(contentsOf: $0) }
+        try await read { bytes.append(contentsOf: $0) }
         return bytes
     }
 }

@@ -63,7 +63,7 @@ struct DeskResponder: HTTPResponder {
             let incoming = IncomingRequest(desk.taking.incoming)
             var parts = RequestParts(incoming) { [gate = desk.gate] in try gate.ask(entry, token: $0) }
             var reader = try MultipartReader(contentType: request.headers[.contentType])
-            try await BodyReading(request, limit: desk.taking.limit).forEach { try reader.read($0, into: &parts) }
+            try await BodyReading(request, limit: desk.taking.limit).read { try reader.read($0, into: &parts) }
             try reader.finish()
             return (try parts.form(), incoming)
         }

@@ -62,11 +62,14 @@ struct Gate: Sendable {
 
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
 
+    /// Pages of the desk send no referrer, wherefore browsers of today name `null` as their forms' origin beside `same-origin`.
     private func askOrigin(_ fields: HTTPFields) throws {
-        let fetched = Self.fetchSite.flatMap { fields[$0] }
         let origin = fields[.origin]
-        guard fetched != nil || origin != nil, fetched.map({ $0 == "same-origin" }) ?? true, origin.map(site.isOwn) ?? true
-        else { throw Refusal.foreignForm }
+        switch Self.fetchSite.flatMap({ fields[$0] }) {
+        case "same-origin": guard origin.map({ $0 == "null" || site.isOwn(origin: $0) }) ?? true else { throw Refusal.foreignForm }
+        case nil: guard origin.map(site.isOwn) ?? false else { throw Refusal.foreignForm }
+        default: throw Refusal.foreignForm
+        }
     }
 
     /// The first of the browser's languages that the desk speaks.

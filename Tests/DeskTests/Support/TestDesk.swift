@@ -36,7 +36,7 @@ final class TestDesk: Sendable {
         let log = log
         let logger = Logger(label: "desk", factory: { _ in LineHandler(lines: log) })
         let incoming = try IncomingFolder(office.office)
-        let judging = try RequestJudging(Self.options(office.office), incoming, day: { Self.day }) { log.add($0) }
+        let judging = try RequestJudging(Self.options(office.office), incoming, day: { Self.day }, say: { log.add($0) })
         let taking = RequestTaking(office: office.office, incoming: incoming, judging: judging, limit: Self.uploadLimit)
         routes = DeskRoutes(
             ledger, site, try PasswordDoor(Self.cost, mostWaiting: 1000), DeskLog(logger: logger), taking, clock: { time.now })

@@ -74,7 +74,8 @@ struct RouteTests {
     private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")!
 
     enum Forgery: CaseIterable {
-        case noToken, wrongToken, tokenOfAnother, crossSite, sameSiteOnly, otherOrigin, nullOrigin, neitherHeader
+        case noToken, wrongToken, tokenOfAnother, crossSite, sameSiteOnly, otherOrigin, otherOriginSameSite, nullOrigin,
+            neitherHeader
     }
 
     @Test(arguments: changes, Forgery.allCases)
@@ -89,6 +90,7 @@ struct RouteTests {
         case .crossSite: browser.origin = [HTTPField(name: Self.fetchSite, value: "cross-site")]
         case .sameSiteOnly: browser.origin = [HTTPField(name: Self.fetchSite, value: "same-site")]
         case .otherOrigin: browser.origin = [HTTPField(name: .origin, value: "http://localhost.example.org:8080")]
+        case .otherOriginSameSite: browser.origin = [TestBrowser.ownOrigin[1], HTTPField(name: .origin, value: "https://localhost:8080")]
         case .nullOrigin: browser.origin = [HTTPField(name: .origin, value: "null")]
         case .neitherHeader: browser.origin = []
         }
@@ -96,6 +98,14 @@ struct RouteTests {
         #expect(seen.status == .forbidden)
         #expect(seen.text.contains("Nothing was changed."))
         #expect(try await browser.get("/password").status == .ok, "still signed in")
+    }
+
+    /// As browsers send forms of pages that send no referrer.
+    @Test(arguments: [[TestBrowser.ownOrigin[0]], [TestBrowser.ownOrigin[1]], [HTTPField(name: .origin, value: "null"), TestBrowser.ownOrigin[1]]])
+    func browsersOfTodayAndBefore(_ origin: [HTTPField]) async throws {
+        let browser = try await Self.desk.get().signedIn(Self.newUser(), .clerk)
+        browser.origin = origin
+        #expect(try await browser.post("/language", ["language": "fr"]).status == .seeOther)
     }
 
     @Test(arguments: changes)
