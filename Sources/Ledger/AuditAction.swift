@@ -13,6 +13,12 @@ package enum AuditAction: String, CaseIterable, Sendable {
     case invited
     case invitationUsed = "invitation-used"
     case requested
+    case proposed
+    case proposalEnded = "proposal-ended"
+    case codeChosen = "code-chosen"
+    case entered
+    case entryWithdrawn = "entry-withdrawn"
+    case completed
 
     /// The table of the row.
     var table: String {
@@ -30,6 +36,12 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .invited: "invitations"
         case .invitationUsed: "invitation_uses"
         case .requested: "requests"
+        case .proposed: "proposals"
+        case .proposalEnded: "proposal_ends"
+        case .codeChosen: "decision_codes"
+        case .entered: "entries"
+        case .entryWithdrawn: "entry_withdrawals"
+        case .completed: "completions"
         }
     }
 
@@ -38,9 +50,13 @@ package enum AuditAction: String, CaseIterable, Sendable {
         switch self {
         case .runEnded: "run"
         case .judged: "delivery"
-        case .withdrawn: "decision"
+        case .withdrawn, .codeChosen: "decision"
+        case .proposalEnded: "proposal"
+        case .entryWithdrawn: "entry"
         case .invitationUsed: "invitation"
-        case .runBegun, .received, .settled, .decided, .erased, .userMade, .appointed, .invited, .requested: "id"
+        case .runBegun, .received, .settled, .decided, .erased, .userMade, .appointed, .invited, .requested, .proposed, .entered,
+            .completed:
+            "id"
         }
     }
 
@@ -64,6 +80,13 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .invited: ["user", "token_digest", "by", "made_at", "expires_at"]
         case .invitationUsed: ["used_at"]
         case .requested: ["arrival", "user", "made_at"]
+        case .proposed:
+            ["verdict", "decision", "reason", "course", "code", "completed_on", "note_seal", "user", "proposed_at"]
+        case .proposalEnded: ["decision", "user", "ended_at"]
+        case .codeChosen: ["code"]
+        case .entered: ["verdict", "user", "entered_at"]
+        case .entryWithdrawn: ["user", "withdrawn_at"]
+        case .completed: ["decision", "request", "user", "completed_at"]
         }
     }
 

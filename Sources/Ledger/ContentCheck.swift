@@ -55,18 +55,25 @@ struct ContentCheck {
     }
 
     private func askNotes() throws {
+        try askNotes("notes", of: "decisions", by: "decision") { .noteChanged(decision: $0) }
+        try askNotes("proposal_notes", of: "proposals", by: "proposal") { .proposalNoteChanged(proposal: $0) }
+    }
+
+    private func askNotes(
+        _ notes: String, of table: String, by key: String, _ disagreement: (Int64) -> Disagreement
+    ) throws {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT id, note_seal, key, note, erasure FROM decisions LEFT JOIN notes ON notes.decision = id
-                LEFT JOIN erased ON kind = 'notes' AND subject = id WHERE note_seal IS NOT NULL OR note IS NOT NULL ORDER BY id
+                SELECT id, note_seal, key, note, erasure FROM \(table) LEFT JOIN \(notes) ON \(notes).\(key) = id
+                LEFT JOIN erased ON kind = '\(notes)' AND subject = id WHERE note_seal IS NOT NULL OR note IS NOT NULL ORDER BY id
                 """)
         while let row = try rows.next() {
             let isAsWritten =
                 if let key = row["key"] as Data?, let seal = row["note_seal"] as Data? {
                     Seal.agrees(seal, key: key, [(row["note"] as String).data])
                 } else { row["erasure"] != nil && row["note"] == nil }
-            guard isAsWritten else { throw LedgerFault.disagrees(.noteChanged(decision: row["id"])) }
+            guard isAsWritten else { throw LedgerFault.disagrees(disagreement(row["id"])) }
         }
     }
 }

@@ -15,6 +15,7 @@ package enum Disagreement: Hashable, Sendable {
     /// The explanation of a verdict, or whose it is, was changed or taken away.
     case contentChanged(verdict: Int64)
     case noteChanged(decision: Int64)
+    case proposalNoteChanged(proposal: Int64)
     /// What several explanations have in common was changed.
     case tailChanged(id: Int64)
     case rulebookChanged(digest: String)
@@ -32,6 +33,7 @@ package enum Disagreement: Hashable, Sendable {
         case .verdictsChanged(let delivery): "delivery \(delivery): its verdicts are not those that were written"
         case .contentChanged(let verdict): "verdict \(verdict): its explanation is not the one that was written"
         case .noteChanged(let decision): "decision \(decision): its note is not the one that was written"
+        case .proposalNoteChanged(let proposal): "proposal \(proposal): its note is not the one that was written"
         case .tailChanged(let id): "what several explanations share (\(id)) is not what was written"
         case .rulebookChanged(let digest): "the stored rulebook \(digest) is not the one that was stored"
         case .anchor(let sequence): "the chain does not hold the anchored entry \(sequence): it was cut or written anew"

@@ -15,8 +15,11 @@ struct Erasure {
     /// Names of deliveries and of what was left lying.
     var names: Int { counts["arrival_names", default: 0] + counts["deferral_names", default: 0] }
 
+    /// Of decisions, and of those that were proposed.
+    var notes: Int { counts["notes", default: 0] + counts["proposal_notes", default: 0] }
+
     /// - Parameters:
-    ///   - table: one of `Schema.erasable`.
+    ///   - table: one of `Schema.erasable` or `Schema.erasableOfDesk`.
     ///   - keys: of its rows; those that are gone already are passed over.
     mutating func take(_ table: String, _ keys: [Int64]) throws {
         let key = Schema.key(of: table)
@@ -37,7 +40,7 @@ struct Erasure {
                 INSERT INTO erasures (id, kind, by, verdicts, names, notes, person_seal, erased_at) VALUES (?,?,?,?,?,?,?,?)
                 """,
             arguments: [
-                id, kind, actor, counts["contents", default: 0], names, counts["notes", default: 0], seal, moment.seconds,
+                id, kind, actor, counts["contents", default: 0], names, notes, seal, moment.seconds,
             ])
         try database.audit(.erased, id, by: actor, at: moment)
         try askReports()

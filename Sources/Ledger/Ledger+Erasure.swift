@@ -23,6 +23,7 @@ extension Ledger {
             let traces = try PersonSearch(person, database).traces(unread: unread)
             var erasure = try Erasure(database)
             try erasure.take("notes", traces.notes)
+            try erasure.take("proposal_notes", traces.proposalNotes)
             try erasure.take("contents", traces.verdicts)
             try erasure.take("arrival_names", traces.arrivalNames)
             try erasure.take("deferral_names", traces.deferralNames)
@@ -61,7 +62,7 @@ extension Ledger {
         guard let head = try database.auditHead else { throw LedgerFault.noSuch("erasure", id: erasure.id) }
         return ErasureReceipt(
             erasure: erasure.id, at: now, verdicts: erasure.counts["contents", default: 0],
-            names: erasure.names, notes: erasure.counts["notes", default: 0],
+            names: erasure.names, notes: erasure.notes,
             deliveries: try deliveries.map { try Self.delivery($0, database) }, namesakes: namesakes,
             key: seal.map { [UInt8]($0.key) } ?? [], head: head)
     }

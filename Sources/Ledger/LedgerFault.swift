@@ -18,6 +18,8 @@ package enum LedgerFault: Error, Hashable, Sendable {
     case storage(path: String, says: String)
     /// A constraint or trigger of the schema; `says` names it and holds no value.
     case refused(says: String)
+    /// Somebody has done something with a verdict since it was looked at.
+    case conflict(verdict: Int64)
     case noSuch(String, id: Int64)
     case noSuchUser(name: String)
     case userExists(name: String)
@@ -41,6 +43,7 @@ package enum LedgerFault: Error, Hashable, Sendable {
         case .busy(let path): "\(path): another program holds the ledger; try again when it has finished"
         case .storage(let path, let says): "\(path): the disk does not serve (\(says)); nothing was written"
         case .refused(let says): "the ledger refuses this: \(says)"
+        case .conflict(let verdict): "somebody has decided on verdict \(verdict) meanwhile; look at it again"
         case .noSuch(let kind, let id): "there is no \(kind) \(id) in the ledger"
         case .noSuchUser(let name): "there is no user \(name); make one first"
         case .userExists(let name): "there is a user \(name) already; give the role anew instead"

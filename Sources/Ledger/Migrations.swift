@@ -17,6 +17,10 @@ enum Migrations {
             try database.execute(sql: Schema.users)
         }
         migrator.registerMigration("3") { try $0.execute(sql: Schema.requests) }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: Schema.openErased)
+            try database.execute(sql: Schema.desk)
+        }
         return migrator
     }
 

@@ -21,6 +21,8 @@ struct PersonSearch {
             verdicts: verdicts, deliveries: deliveries, others: Int(all) - verdicts.count,
             namesakes: try namesakes(besides: verdicts),
             notes: try keys("SELECT id FROM decisions JOIN notes ON notes.decision = id WHERE verdict = ? ORDER BY id", verdicts),
+            proposalNotes: try keys(
+                "SELECT id FROM proposals JOIN proposal_notes ON proposal = id WHERE verdict = ? ORDER BY id", verdicts),
             arrivalNames: arrivals, deferralNames: try deferrals(calledAs: arrivals))
     }
 

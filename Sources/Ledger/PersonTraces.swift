@@ -9,6 +9,8 @@ package struct PersonTraces: Hashable, Sendable {
     package let namesakes: [Int64]
     /// By decision.
     package let notes: [Int64]
+    /// By proposal.
+    package let proposalNotes: [Int64]
     /// By arrival.
     package let arrivalNames: [Int64]
     /// By deferral.

@@ -2,7 +2,7 @@
 package enum RetentionClass: String, CaseIterable, Sendable {
     /// Explanations, and whose they are. Without them a verdict is no history any more.
     case contents
-    /// Notes of decisions.
+    /// Notes of decisions and of those that were proposed.
     case notes
     /// The names that deliveries came under.
     case names
@@ -12,7 +12,11 @@ package enum RetentionClass: String, CaseIterable, Sendable {
         switch self {
         case .contents:
             [("contents", "SELECT id FROM verdicts JOIN judgements USING (delivery) WHERE judged_at < ? ORDER BY id")]
-        case .notes: [("notes", "SELECT id FROM decisions WHERE decided_at < ? ORDER BY id")]
+        case .notes:
+            [
+                ("notes", "SELECT id FROM decisions WHERE decided_at < ? ORDER BY id"),
+                ("proposal_notes", "SELECT id FROM proposals WHERE proposed_at < ? ORDER BY id"),
+            ]
         case .names:
             [
                 ("arrival_names", "SELECT id FROM arrivals WHERE arrived_at < ? ORDER BY id"),

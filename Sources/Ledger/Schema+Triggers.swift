@@ -21,7 +21,7 @@ extension Schema {
     }
 
     /// A row goes only once its going is written down.
-    private static func erase(_ table: String) -> String {
+    static func erase(_ table: String) -> String {
         let key = key(of: table)
         return """
             CREATE TRIGGER \(table)_go_in_an_erasure BEFORE DELETE ON \(table)
@@ -39,6 +39,7 @@ extension Schema {
         case "contents": "verdict"
         case "notes": "decision"
         case "deferral_names": "deferral"
+        case "proposal_notes": "proposal"
         default: "arrival"
         }
     }

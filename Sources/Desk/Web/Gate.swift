@@ -66,7 +66,8 @@ struct Gate: Sendable {
     private func askOrigin(_ fields: HTTPFields) throws {
         let origin = fields[.origin]
         switch Self.fetchSite.flatMap({ fields[$0] }) {
-        case "same-origin": guard origin.map({ $0 == "null" || site.isOwn(origin: $0) }) ?? true else { throw Refusal.foreignForm }
+        case "same-origin":
+            guard origin.map({ $0 == "null" || site.isOwn(origin: $0) }) ?? true else { throw Refusal.foreignForm }
         case nil: guard origin.map(site.isOwn) ?? false else { throw Refusal.foreignForm }
         default: throw Refusal.foreignForm
         }

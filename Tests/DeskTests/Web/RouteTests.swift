@@ -90,7 +90,8 @@ struct RouteTests {
         case .crossSite: browser.origin = [HTTPField(name: Self.fetchSite, value: "cross-site")]
         case .sameSiteOnly: browser.origin = [HTTPField(name: Self.fetchSite, value: "same-site")]
         case .otherOrigin: browser.origin = [HTTPField(name: .origin, value: "http://localhost.example.org:8080")]
-        case .otherOriginSameSite: browser.origin = [TestBrowser.ownOrigin[1], HTTPField(name: .origin, value: "https://localhost:8080")]
+        case .otherOriginSameSite:
+            browser.origin = [TestBrowser.ownOrigin[1], HTTPField(name: .origin, value: "https://localhost:8080")]
         case .nullOrigin: browser.origin = [HTTPField(name: .origin, value: "null")]
         case .neitherHeader: browser.origin = []
         }
@@ -101,7 +102,10 @@ struct RouteTests {
     }
 
     /// As browsers send forms of pages that send no referrer.
-    @Test(arguments: [[TestBrowser.ownOrigin[0]], [TestBrowser.ownOrigin[1]], [HTTPField(name: .origin, value: "null"), TestBrowser.ownOrigin[1]]])
+    @Test(arguments: [
+        [TestBrowser.ownOrigin[0]], [TestBrowser.ownOrigin[1]],
+        [HTTPField(name: .origin, value: "null"), TestBrowser.ownOrigin[1]],
+    ])
     func browsersOfTodayAndBefore(_ origin: [HTTPField]) async throws {
         let browser = try await Self.desk.get().signedIn(Self.newUser(), .clerk)
         browser.origin = origin
