@@ -57,7 +57,7 @@ struct DeskRoutes: Sendable {
         case .passwordPage: .page(PasswordPage(ask).markup)
         case .changePassword: try await changePassword(ask)
         case .chooseLanguage: try await chooseLanguage(ask)
-        case .home: try await home(ask)
+        case .home: try await workPage(ask)
         case .newRequestPage: newRequestPage(ask)
         case .takeRequest: try await takeRequest(ask, upload.required)
         case .progressPage: try progressPage(ask)
@@ -65,6 +65,18 @@ struct DeskRoutes: Sendable {
         case .requestPage: try await requestPage(ask)
         case .verdictPage: try await verdictPage(ask)
         case .originalFile: try await originalFile(ask)
+        case .workKindPage: try await workKindPage(ask)
+        case .decideMany: try await decideMany(ask)
+        case .decide: try await decide(ask)
+        case .completeVerdict: try await completeVerdict(ask)
+        case .withdrawDecision: try await withdrawDecision(ask)
+        case .confirmProposal: try await confirmProposal(ask)
+        case .dropProposal: try await dropProposal(ask)
+        case .toEnterPage: try await toEnterPage(ask)
+        case .enter: try await enter(ask)
+        case .takeBackEntry: try await takeBackEntry(ask)
+        case .exportTransfer: try await exportTransfer(ask)
+        case .letterPage: try await letterPage(ask)
         }
     }
 }

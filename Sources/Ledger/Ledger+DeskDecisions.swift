@@ -59,6 +59,19 @@ extension Ledger {
         }
     }
 
+    /// - Throws: `LedgerFault.noSuch`.
+    package func verdict(ofDecision id: Int64) throws -> Int64 { try verdict(of: "decision", in: "decisions", id) }
+
+    /// - Throws: `LedgerFault.noSuch`.
+    package func verdict(ofProposal id: Int64) throws -> Int64 { try verdict(of: "proposal", in: "proposals", id) }
+
+    private func verdict(of kind: String, in table: String, _ id: Int64) throws -> Int64 {
+        try read { database in
+            try database.require(kind, in: table, id: id)
+            return try Int64.fetchOne(database, sql: "SELECT verdict FROM \(table) WHERE id = ?", arguments: [id]) ?? 0
+        }
+    }
+
     func requireSeen(_ verdict: Int64, _ seen: Int64, _ database: Database) throws {
         guard try standing(ofVerdict: verdict, database).version == seen else { throw LedgerFault.conflict(verdict: verdict) }
     }

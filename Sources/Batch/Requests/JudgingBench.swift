@@ -6,11 +6,15 @@ import Rulebook
 /// Where requests are judged: used by one thread. A handle: hence a class.
 final class JudgingBench {
     /// A request that was handed over.
-    struct Work {
+    struct Work: Sendable {
         let files: [IncomingRequest.File]
         let facts: RequestFacts
         let user: Standing
+        let completion: RequestJudging.Completion?
         let ticket: JudgingTicket
+
+        /// In bytes.
+        var size: Int64 { files.reduce(0) { $0 + $1.content.size } }
     }
 
     private var options: NightOptions
@@ -38,6 +42,7 @@ final class JudgingBench {
     }
 
     var rulebook: Rulebook { materials.rulebook }
+    var today: CalendarDay { options.asOf }
 
     // MARK: A group
 
@@ -125,14 +130,28 @@ final class JudgingBench {
     private func take(_ work: Work, _ kept: Kept) throws -> JudgingTicket.State {
         do {
             return try ledger.together {
+                let aside = try work.completion.map { try putAside($0, work.user) }
                 let reception = try ledger.receive(
                     kept.arrival, digest: kept.content.digest, size: kept.content.size, run: nil)
                 if reception.kind == .new { try judge(try ledger.delivery(reception.delivery), work) }
-                return .done(try ledger.addRequest(arrival: reception.arrival, by: work.user))
+                let request = try ledger.addRequest(arrival: reception.arrival, by: work.user)
+                if let aside { try ledger.complete(decision: aside, request: request, by: work.user) }
+                return .done(request)
             }
         } catch let left as NotTried {
             say("a request could not be tried: \(left.because)")
             return .failed(left)
+        } catch let fault as LedgerFault where fault.isOfOneRequest {
+            return .failed(fault)
+        }
+    }
+
+    /// As it came it waits no longer: else the certificate that states it anew would be held against it.
+    private func putAside(_ completion: RequestJudging.Completion, _ user: Standing) throws -> Int64 {
+        let decision = Decision(.reject, reason: completion.reason, by: "\(user.name)")
+        switch try ledger.decide(completion.verdict, decision, code: nil, seen: completion.seen, by: user) {
+        case .decided(let id): return id
+        case .proposed: throw LedgerFault.refused(says: "only what is referred is judged again")
         }
     }
 
@@ -157,5 +176,15 @@ final class JudgingBench {
 
     private struct NotTried: Error {
         let because: String
+    }
+}
+
+extension LedgerFault {
+    /// Whether the others of its group have nothing to do with it.
+    fileprivate var isOfOneRequest: Bool {
+        switch self {
+        case .conflict, .refused, .noSuch: true
+        default: false
+        }
     }
 }

@@ -12,24 +12,31 @@ import Uploads
 /// 3. judge     by the worker, in the same transaction: nobody ever sees a request that is not judged
 /// 4. tell      each ticket the number of its request
 package final class RequestJudging: Sendable {
-    private struct Submission: Sendable {
-        let files: [IncomingRequest.File]
-        let facts: RequestFacts
-        let user: Standing
-        let ticket: JudgingTicket
+    /// A certificate that the request states anew: as it came it is put aside in the same transaction.
+    package struct Completion: Sendable {
+        let verdict: Int64
+        let seen: Int64
+        let reason: String
 
-        var size: Int64 { files.reduce(0) { $0 + $1.content.size } }
+        /// - Parameters:
+        ///   - seen: the version of its standing that the user has seen.
+        ///   - reason: of the decision that puts it aside.
+        package init(verdict: Int64, seen: Int64, reason: String) {
+            self.verdict = verdict
+            self.seen = seen
+            self.reason = reason
+        }
     }
 
     private struct Queue {
-        var waiting: [Submission] = []
+        var waiting: [JudgingBench.Work] = []
         var isClosed = false
     }
 
     private let queue = Mutex(Queue())
     private let bell: Bell
     /// The rulebook that requests are judged with now.
-    private let current: Mutex<Rulebook>
+    private let current: Mutex<(rulebook: Rulebook, today: CalendarDay)>
     nonisolated(unsafe) private var thread: JoinedThread?
 
     /// Requests of one transaction, and bytes in all of them.
@@ -49,26 +56,33 @@ package final class RequestJudging: Sendable {
         let bell = Bell()
         self.bell = bell
         let bench = try JudgingBench(options, incoming, day: day, say: say)
-        current = Mutex(bench.rulebook)
+        current = Mutex((bench.rulebook, bench.today))
         nonisolated(unsafe) let handed = bench
         thread = JoinedThread { [self] in
             while let group = next() {
-                handed.judge(group.map { .init(files: $0.files, facts: $0.facts, user: $0.user, ticket: $0.ticket) })
-                current.withLock { $0 = handed.rulebook }
+                handed.judge(group)
+                current.withLock { $0 = (handed.rulebook, handed.today) }
             }
         }
         guard thread != nil else { throw RunFault.noWorker("no thread for it") }
     }
 
-    package var rulebook: Rulebook { current.withLock { $0 } }
+    package var rulebook: Rulebook { current.withLock { $0.rulebook } }
+
+    /// The day for which it was read.
+    package var today: CalendarDay { current.withLock { $0.today } }
 
     /// Hands a request over; its files are no longer its sender's.
     /// - Returns: nil where too many wait.
-    package func submit(_ request: IncomingRequest, _ facts: RequestFacts, by user: Standing) -> JudgingTicket? {
+    package func submit(
+        _ request: IncomingRequest, _ facts: RequestFacts, by user: Standing, completing completion: Completion? = nil
+    ) -> JudgingTicket? {
         let ticket = JudgingTicket(of: user.user)
         let isTaken = queue.withLock { queue in
             guard !queue.isClosed, queue.waiting.count < Self.mostWaiting else { return false }
-            queue.waiting.append(Submission(files: request.handOver(), facts: facts, user: user, ticket: ticket))
+            queue.waiting.append(
+                JudgingBench.Work(
+                    files: request.handOver(), facts: facts, user: user, completion: completion, ticket: ticket))
             return true
         }
         guard isTaken else { return nil }
@@ -84,10 +98,10 @@ package final class RequestJudging: Sendable {
     }
 
     /// Small requests go together, a large one alone.
-    private func next() -> [Submission]? {
+    private func next() -> [JudgingBench.Work]? {
         while true {
             let (group, isClosed) = queue.withLock { queue in
-                var (group, bytes): ([Submission], Int64) = ([], 0)
+                var (group, bytes): ([JudgingBench.Work], Int64) = ([], 0)
                 for submission in queue.waiting.prefix(Self.groupSize) {
                     bytes += submission.size
                     if !group.isEmpty, bytes > Self.groupBytes { break }

@@ -26,3 +26,23 @@ for (const form of document.querySelectorAll("form")) {
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form")) delete form.dataset.sent;
 });
+
+// Rows that do not hold what is typed are hidden while it stands there.
+for (const filter of document.querySelectorAll("[data-filter]")) {
+  filter.hidden = false;
+  const field = filter.querySelector("input");
+  const rows = document.querySelectorAll(filter.dataset.filter);
+  field.addEventListener("input", () => {
+    const wanted = field.value.toLocaleLowerCase();
+    for (const row of rows) row.hidden = !row.textContent.toLocaleLowerCase().includes(wanted);
+  });
+}
+
+// Texts that are to be pasted elsewhere.
+for (const button of document.querySelectorAll("[data-copy]")) {
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).textContent);
+    button.textContent = button.dataset.copied;
+  });
+}

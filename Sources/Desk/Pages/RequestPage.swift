@@ -12,18 +12,20 @@ struct RequestPage {
     ///   - verdicts: one more than a page where there are more.
     ///   - earlier: a request with the very same files.
     init(
-        _ ask: Ask, _ request: StoredRequest, _ verdicts: [ShownVerdict], _ files: DeliveryFiles?, _ faults: [SourceFault],
-        earlier: Int64?, after: Int64, _ rulebooks: Rulebooks
+        _ ask: Ask, _ request: StoredRequest, _ verdicts: [(ShownVerdict, VerdictStanding)], _ files: DeliveryFiles?,
+        _ faults: [SourceFault],
+        earlier: Int64?, after: Int64, _ rulebooks: Rulebooks, now: Rulebook
     ) throws {
         let frame = Frame(ask)
         let shown = Array(verdicts.prefix(DeskRoutes.pageSize))
         let cards = try request.judgement.map { judgement in
-            let card = try VerdictCard(frame, rulebooks.find(judgement.rulebook), judgement, files)
-            return shown.map { card.markup($0) }
+            let card = try VerdictCard(
+                frame, rulebooks.find(judgement.rulebook), judgement, files, DecisionPanel(frame, now, ask.visitor))
+            return shown.map { card.markup($0.0, $0.1) }
         }
         let more: Markup =
             verdicts.count > shown.count
-            ? "<p><a rel=\"next\" href=\"/requests/\(Int(request.id))?after=\(Int(shown.last?.stored.id ?? 0))\">\(frame.say(.more))</a></p>\n"
+            ? "<p><a rel=\"next\" href=\"/requests/\(Int(request.id))?after=\(Int(shown.last?.0.stored.id ?? 0))\">\(frame.say(.more))</a></p>\n"
             : .nothing
         markup = frame.page(
             frame.say(.request(request.id, RequestsPage.title(request, frame))),
@@ -69,6 +71,8 @@ struct RequestPage {
             <section aria-labelledby="summary">
             <h2 id="summary">\(frame.say(.summary))</h2>
             \(request.judgement.map { counts($0, frame) } ?? "<p>\(frame.say(.nothingRead))</p>\n")\
+            <p><a class="button second" href="/requests/\(Int(request.id))/letter">\(frame.say(.writeLetter))</a></p>
+            \
             \(frame.list(facts))\(originals(request, files, frame))</section>
 
             """

@@ -1,12 +1,13 @@
 /// What the navigation leads to; each user sees what the role admits to.
 enum Section: CaseIterable, Sendable {
-    case home, newRequest, requests
+    case home, newRequest, requests, toEnter
 
     var route: Route {
         switch self {
         case .home: .home
         case .newRequest: .newRequestPage
         case .requests: .requestsPage
+        case .toEnter: .toEnterPage
         }
     }
 
@@ -15,6 +16,7 @@ enum Section: CaseIterable, Sendable {
         case .home: .home
         case .newRequest: .newRequest
         case .requests: .requests
+        case .toEnter: .toEnter
         }
     }
 }

@@ -11,8 +11,12 @@ struct VerdictCard {
     private let rulebook: Rulebook
     private let context: ReportContext
     private let files: DeliveryFiles?
+    private let panel: DecisionPanel
 
-    init(_ frame: Frame, _ rulebook: Rulebook, _ judgement: StoredJudgement, _ files: DeliveryFiles?) {
+    init(
+        _ frame: Frame, _ rulebook: Rulebook, _ judgement: StoredJudgement, _ files: DeliveryFiles?, _ panel: DecisionPanel
+    ) {
+        self.panel = panel
         self.frame = frame
         self.rulebook = rulebook
         self.files = files
@@ -21,7 +25,7 @@ struct VerdictCard {
             sources: files?.files.map(\.name) ?? [])
     }
 
-    func markup(_ verdict: ShownVerdict) -> Markup {
+    func markup(_ verdict: ShownVerdict, _ standing: VerdictStanding) -> Markup {
         let kind = verdict.stored.verdict.rawValue
         let id = "c\(verdict.stored.id)"
         return """
@@ -32,7 +36,9 @@ struct VerdictCard {
             \(verdict.line.map { columns(verdict.stored, $0) } ?? "<p>\(frame.say(.erased))</p>\n")\
             \(verdict.line.map { open(verdict.stored, $0) } ?? .nothing)\
             \(verdict.line.map { advice(verdict.stored, $0) } ?? .nothing)\
-            \(verdict.line.map { reasons(verdict.stored, $0) } ?? .nothing)</article>
+            \(panel.summary(standing))\(verdict.line.map { reasons(verdict.stored, $0) } ?? .nothing)\
+            <p><a href="/verdicts/\(Int(verdict.stored.id))">\(frame.say(.certificate(verdict.stored.id)))</a></p>
+            </article>
 
             """
     }
@@ -156,9 +162,7 @@ struct VerdictCard {
             <h3>\(frame.say(.checks))</h3>
             <ul>
             \(found)\(passed ?? .nothing)</ul>
-            \(part(context.words(.notChosen), lost))\(part(context.words(.notChecked), unchecked))\
-            <p><a href="/verdicts/\(Int(stored.id))">\(frame.say(.certificate(stored.id)))</a></p>
-            </details>
+            \(part(context.words(.notChosen), lost))\(part(context.words(.notChecked), unchecked))</details>
 
             """
     }

@@ -1,6 +1,7 @@
 import Batch
 import HTTPTypes
 import Ledger
+import Reports
 import Rulebook
 
 extension DeskRoutes {
@@ -61,24 +62,34 @@ extension DeskRoutes {
         let after = try ask.queryNumber("after") ?? 0
         return try await aside { [self] in
             let request = try ledger.request(number)
-            let shown = try verdicts(of: request.delivery.id, after: after)
+            let shown = try verdicts(of: request.delivery.id, after: after).map {
+                ($0, try ledger.standing(ofVerdict: $0.stored.id))
+            }
             let files = try DeliveryFiles(request.delivery.id, taking.office, ledger)
             let faults = try ledger.sourceFaults(of: request.delivery.id)
             let earlier = try ledger.requests(of: request.delivery.id).first { $0 < request.id }
             return .page(
-                try RequestPage(ask, request, shown, files, faults, earlier: earlier, after: after, rulebooks).markup)
+                try RequestPage(
+                    ask, request, shown, files, faults, earlier: earlier, after: after, rulebooks,
+                    now: taking.judging.rulebook
+                ).markup)
         }
     }
 
     func verdictPage(_ ask: Ask) async throws -> Answer {
         let number = try ask.number("verdict")
-        return try await aside { [self] in
-            let verdict = try ledger.verdict(number)
-            let request = try ledger.requests(of: verdict.delivery).first
-            let files = try DeliveryFiles(verdict.delivery, taking.office, ledger)
-            guard let judgement = try ledger.judgement(of: verdict.delivery) else { throw Refusal.notFound }
-            return .page(try VerdictPage(ask, ShownVerdict(verdict), request: request, files, rulebooks, judgement).markup)
-        }
+        return try await aside { [self] in .page(try verdictPage(ask, number, fault: nil)) }
+    }
+
+    /// - Parameter fault: of a decision that was not made.
+    func verdictPage(_ ask: Ask, _ number: Int64, fault: Phrase?) throws -> Markup {
+        let verdict = try ledger.verdict(number)
+        guard let judgement = try ledger.judgement(of: verdict.delivery) else { throw Refusal.notFound }
+        return try VerdictPage(
+            ask, ShownVerdict(verdict), try ledger.standing(ofVerdict: number), judgement,
+            request: try ledger.requests(of: verdict.delivery).first,
+            try DeliveryFiles(verdict.delivery, taking.office, ledger), rulebooks, now: taking.judging.rulebook, fault: fault
+        ).markup
     }
 
     private func verdicts(of delivery: Int64, after: Int64) throws -> [ShownVerdict] {

@@ -11,6 +11,9 @@ enum Access: Hashable, Sendable {
     /// Those who take and settle requests.
     static let clerks = Access.roles([.clerk, .lead])
 
+    /// Second persons.
+    static let leads = Access.roles([.lead])
+
     func admits(_ role: Role?) -> Bool {
         switch self {
         case .anybody: true

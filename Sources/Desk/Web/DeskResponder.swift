@@ -106,6 +106,8 @@ struct DeskResponder: HTTPResponder {
             return refusal
         case LedgerFault.noSuch: return .notFound
         case LedgerFault.busy: return .busy
+        case LedgerFault.conflict: return .conflict
+        case LedgerFault.refused: return .notAllowed
         case let fault as LedgerFault: desk.log.say(.failed(route, because: fault.words))
         default: desk.log.say(.failed(route, because: "\(type(of: error))"))
         }

@@ -31,6 +31,8 @@ struct Form: Hashable, Sendable {
         }
     }
 
+    var names: [String] { fields.keys.sorted() }
+
     /// What was typed; an empty field is none.
     subscript(_ name: String) -> String? { fields[name]?.nonempty }
 

@@ -15,6 +15,10 @@ enum Refusal: Error, Hashable, Sendable {
     case tooSlow
     /// Reached under another name than its own.
     case otherHost
+    /// Somebody else was faster.
+    case conflict
+    /// What the ledger does not allow as things stand.
+    case notAllowed
     /// Tried too often.
     case wait(seconds: Int)
     /// The ledger is being written to, or the desk has too much to do.
@@ -32,6 +36,7 @@ enum Refusal: Error, Hashable, Sendable {
         case .notAdmitted, .foreignForm: .forbidden
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
+        case .conflict, .notAllowed: .conflict
         case .otherHost: .misdirectedRequest
         case .wait: .tooManyRequests
         case .busy, .notTaken: .serviceUnavailable

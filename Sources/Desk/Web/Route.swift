@@ -9,6 +9,9 @@ enum Route: String, CaseIterable, Sendable {
     case chooseLanguage
     case home
     case newRequestPage, takeRequest, progressPage, requestsPage, requestPage, verdictPage, originalFile
+    case workKindPage, decideMany, decide, completeVerdict, withdrawDecision, confirmProposal, dropProposal
+    case toEnterPage, enter, takeBackEntry, exportTransfer
+    case letterPage
 
     var rule: RouteRule {
         switch self {
@@ -30,6 +33,18 @@ enum Route: String, CaseIterable, Sendable {
         case .requestPage: .get("/requests/:request", .everyUser)
         case .verdictPage: .get("/verdicts/:verdict", .everyUser)
         case .originalFile: .get("/deliveries/:delivery/files/:file", .everyUser)
+        case .workKindPage: .get("/work/:group", .everyUser)
+        case .decideMany: .post("/work/:group", .clerks)
+        case .decide: .post("/verdicts/:verdict/decision", .clerks)
+        case .completeVerdict: .post("/verdicts/:verdict/completion", .clerks)
+        case .withdrawDecision: .post("/decisions/:decision/withdrawal", .clerks)
+        case .confirmProposal: .post("/proposals/:proposal/confirmation", .leads)
+        case .dropProposal: .post("/proposals/:proposal/drop", .clerks)
+        case .toEnterPage: .get("/to-enter", .everyUser)
+        case .enter: .post("/to-enter", .clerks)
+        case .takeBackEntry: .post("/verdicts/:verdict/entry/withdrawal", .clerks)
+        case .exportTransfer: .get("/to-enter/transfer.csv", .everyUser)
+        case .letterPage: .get("/requests/:request/letter", .everyUser)
         }
     }
 }

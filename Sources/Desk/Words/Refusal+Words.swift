@@ -9,6 +9,8 @@ extension Refusal {
         case .tooLarge: Phrase("That is too large", "C’est trop volumineux")
         case .tooSlow: Phrase("That took too long", "C’était trop long")
         case .otherHost: Phrase("Another address", "Autre adresse")
+        case .conflict: Phrase("Somebody else was faster", "Quelqu’un a été plus rapide")
+        case .notAllowed: Phrase("This cannot be done now", "Impossible en l’état")
         case .wait: Phrase("Too many tries", "Trop de tentatives")
         case .notTaken: Phrase("The request was not taken in", "La demande n’a pas été prise")
         case .busy: Phrase("One moment", "Un instant")
@@ -43,6 +45,16 @@ extension Refusal {
             Phrase(
                 "This desk answers only under the address that it was started with.",
                 "Ce bureau ne répond que sous l’adresse avec laquelle il a été démarré.")
+        case .conflict:
+            Phrase(
+                "Somebody has done something with this certificate since you looked at it. Nothing of yours was written: go back, open the page again and see what stands.",
+                "Quelqu’un est intervenu sur ce certificat depuis que vous l’avez ouvert. Rien de votre part n’a été consigné : revenez, rouvrez la page et voyez ce qui vaut."
+            )
+        case .notAllowed:
+            Phrase(
+                "Nothing was written. What is entered must be taken back before it is decided otherwise, and nobody confirms an own proposal.",
+                "Rien n’a été consigné. Ce qui est saisi doit d’abord être retiré, et personne ne confirme sa propre proposition."
+            )
         case .wait(let seconds):
             Phrase(
                 "Wait \(seconds) \(seconds == 1 ? "second" : "seconds") and try again.",

@@ -16,7 +16,7 @@ package enum PlainForm {
     /// Cells in a row, by which one tells the table that it belongs to.
     package static func columns(hasStatus: Bool) -> Int { fields(hasStatus).count }
 
-    private static func fields(_ hasStatus: Bool) -> [Field] { hasStatus ? Field.allCases : fieldsWithoutStatus }
+    static func fields(_ hasStatus: Bool) -> [Field] { hasStatus ? Field.allCases : fieldsWithoutStatus }
     private static let fieldsWithoutStatus = Field.allCases.filter { $0 != .status }
 
     /// In bytes of a row: none then comes near what a reader takes.
@@ -83,7 +83,7 @@ package enum PlainForm {
 
     /// What is put before a text that a spreadsheet would take for a formula; the reader takes it away again. Before a text that
     /// looks as if it were guarded already, and before the wide sign, that is a space.
-    private static func guarding(_ text: String) -> String {
+    static func guarding(_ text: String) -> String {
         guard let first = text.utf8.first else { return "" }
         if SafeText.opensFormula(first) { return "'" }
         return first == 0x27 || text.unicodeScalars.first == "\u{FF1D}" ? " " : ""

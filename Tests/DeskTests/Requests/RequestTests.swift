@@ -29,7 +29,7 @@ import Testing
     private func send(_ files: [(name: String, bytes: [UInt8])], _ fields: [String: String] = [:]) async throws -> Seen {
         let taken = try await browser.upload(files, fields)
         #expect(taken.status == .seeOther, "\(taken.text)")
-        return try await browser.get(try #require(taken.location))
+        return try await browser.follow(taken)
     }
 
     @Test func fourFormatsOnOnePage() async throws {
@@ -71,7 +71,7 @@ import Testing
                 ("pasted", "Course title: BSAFE\nCompleted on: 2024-05-06\nIssuer: Inspira\n"),
             ], [("", [])])
         let taken = try await browser.send(browser.uploading(), body)
-        let page = try await browser.get(try #require(taken.location))
+        let page = try await browser.follow(taken)
         #expect(page.text.contains("pasted.txt") && page.text.contains(">Accept</span>"))
     }
 

@@ -21,10 +21,14 @@ final class TestBrowser {
         HTTPField(name: HTTPField.Name("Sec-Fetch-Site")!, value: "same-origin"),
     ]
 
+    /// The address of the page that was asked for last.
+    private var page: String?
+
     init(_ desk: TestDesk) { self.desk = desk }
 
     @discardableResult
     func get(_ path: String) async throws -> Seen {
+        page = path
         let seen = try await send(HTTPRequest(method: .get, scheme: "http", authority: host, path: path))
         if let token = Self.token(in: seen.text) { formToken = token }
         return seen
@@ -33,12 +37,42 @@ final class TestBrowser {
     /// - Parameter token: nil for the one of the page that was seen last.
     @discardableResult
     func post(_ path: String, _ form: [String: String] = [:], token: String? = nil) async throws -> Seen {
+        let (request, body) = posting(path, form, token: token)
+        return try await send(request, body)
+    }
+
+    /// A form as it would be sent, without its cookies.
+    private func posting(_ path: String, _ form: [String: String], token: String? = nil) -> (HTTPRequest, [UInt8]) {
         var form = form
         if let token = token ?? formToken { form[FormToken.field] = token }
         var request = HTTPRequest(method: .post, scheme: "http", authority: host, path: path)
         request.headerFields[.contentType] = "application/x-www-form-urlencoded"
         request.headerFields.append(contentsOf: origin)
-        return try await send(request, Self.encoded(form))
+        return (request, Self.encoded(form))
+    }
+
+    /// A form that anybody may send at any time, as this browser would.
+    func prepared(_ path: String, _ form: [String: String]) -> @Sendable () async throws -> Seen {
+        let (plain, body) = posting(path, form)
+        let (request, desk, address) = (withCookies(plain), desk, address)
+        return { try await desk.send(request, body, from: address) }
+    }
+
+    /// Goes where an answer leads, and waits where a request is still being judged.
+    @discardableResult
+    func follow(_ answer: Seen) async throws -> Seen {
+        var seen = answer
+        for _ in 0..<600 {
+            if let location = seen.location {
+                seen = try await get(location)
+            } else if seen.fields[HTTPField.Name("Refresh")!] != nil, let page {
+                try await Task.sleep(for: .milliseconds(100))
+                seen = try await get(page)
+            } else {
+                return seen
+            }
+        }
+        return seen
     }
 
     /// Sends a new request as a browser does: the token first, then fields, then files.
@@ -59,14 +93,18 @@ final class TestBrowser {
     }
 
     func send(_ request: HTTPRequest, _ body: [UInt8] = []) async throws -> Seen {
+        let seen = try await desk.send(withCookies(request), body, from: address)
+        for cookie in seen.fields[values: .setCookie] { keep(cookie) }
+        return seen
+    }
+
+    private func withCookies(_ request: HTTPRequest) -> HTTPRequest {
         var request = request
         request.headerFields.append(contentsOf: fields)
         if !cookies.isEmpty {
             request.headerFields[.cookie] = cookies.map { "\($0.key)=\($0.value)" }.sorted().joined(separator: "; ")
         }
-        let seen = try await desk.send(request, body, from: address)
-        for cookie in seen.fields[values: .setCookie] { keep(cookie) }
-        return seen
+        return request
     }
 
     @discardableResult
