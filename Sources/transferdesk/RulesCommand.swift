@@ -3,6 +3,7 @@ import Foundation
 import Records
 import Reports
 import Rulebook
+import Uploads
 
 /// `transferdesk rules`: the rulebook itself.
 struct RulesCommand: ParsableCommand {
@@ -58,7 +59,7 @@ struct RulesShow: ParsableCommand {
                     "There is no row “\(SafeText.escaped(id))”; transferdesk rules show lists the tables, rules show TABLE its rows."
                 ], exitCode: 64)
         }
-        let pages = rows.map { RowPage(rulebook: rulebook, row: $0, language: language).text }
+        let pages = rows.map { RowPage(rulebook, $0, language, Terminal.style).text }
         try Console.write(pages.joined(separator: "\n"))
     }
 }

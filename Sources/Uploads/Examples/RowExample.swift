@@ -1,20 +1,22 @@
 import Records
-import Rulebook
+package import Rulebook
 
 /// A made-up certificate that meets a row.
-struct RowExample {
-    struct Certificate {
-        let header: String
-        let line: String
+package struct RowExample {
+    package struct Certificate {
+        package let header: String
+        package let line: String
     }
 
     let rulebook: Rulebook
+
+    package init(rulebook: Rulebook) { self.rulebook = rulebook }
 
     /// The day on which examples are judged.
     static let asOf = CalendarDay(year: 2026, month: 11, day: 23)!
 
     /// - Returns: nil for rows that no certificate meets by itself (sources, policies).
-    func certificate(for row: RowID) -> Certificate? {
+    package func certificate(for row: RowID) -> Certificate? {
         let index = Int(row.index)
         switch row.table {
         case .codes: return certificate(title: nil, code: rulebook.codes[index].id)
