@@ -64,7 +64,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Records", "Rulebook", "Verdicts", "Reports", "Ledger", "Batch",
+                "Records", "Rulebook", "Verdicts", "Reports", "Uploads", "Ledger", "Batch",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -14,6 +14,7 @@ struct DeskRoutes: Sendable {
     let log: DeskLog
     let taking: RequestTaking
     let rulebooks: Rulebooks
+    let rowCounts: RowCounts
     private let threads = NIOThreadPool.singleton
 
     var sessions: Sessions { gate.sessions }
@@ -28,6 +29,7 @@ struct DeskRoutes: Sendable {
         self.log = log
         self.taking = taking
         rulebooks = Rulebooks(ledger)
+        rowCounts = RowCounts(ledger)
         gate = Gate(site: site, ledger: ledger, sessions: Sessions(), clock: clock)
     }
 
@@ -77,6 +79,16 @@ struct DeskRoutes: Sendable {
         case .takeBackEntry: try await takeBackEntry(ask)
         case .exportTransfer: try await exportTransfer(ask)
         case .letterPage: try await letterPage(ask)
+        case .lookUpPage: lookUpPage(ask)
+        case .lookUp: try await lookUp(ask)
+        case .rulebookPage: rulebookPage(ask)
+        case .tablePage: try await tablePage(ask)
+        case .rowPage: try await rowPage(ask)
+        case .nightsPage: try await nightsPage(ask)
+        case .nightFile: try await nightFile(ask)
+        case .auditPage: try await auditPage(ask)
+        case .verifyAudit: try await verifyAudit(ask)
+        case .exportAudit: try await exportAudit(ask)
         }
     }
 }

@@ -1,7 +1,7 @@
 package import Ledger
 import Records
 
-/// A file of the spool, read in pieces to be handed out as it is. A handle: hence a class.
+/// A file of the office, read in pieces to be handed out as it is. A handle: hence a class.
 package final class KeptFile {
     private let file: OpenFile
     private var block = [UInt8](repeating: 0, count: 1 << 16)
@@ -9,12 +9,15 @@ package final class KeptFile {
     package let size: Int64
 
     /// - Throws: `StorageFault` where it is not there.
-    package init(_ digest: ContentDigest, in office: OfficeFolder) throws {
-        let spool = try Folder(office.spool)
+    package convenience init(_ digest: ContentDigest, in office: OfficeFolder) throws {
+        try self.init(EntryName("\(digest)"), in: Folder(office.spool))
+    }
+
+    init(_ name: EntryName, in folder: Folder) throws {
         do throws(SystemFailure) {
-            file = try spool.read(EntryName("\(digest)"))
+            file = try folder.read(name)
             size = try file.status().size
-        } catch { throw StorageFault(office.spool, error) }
+        } catch { throw StorageFault(folder.path, error) }
     }
 
     /// - Returns: the next piece; nil at the end.

@@ -1,6 +1,6 @@
 /// What the navigation leads to; each user sees what the role admits to.
 enum Section: CaseIterable, Sendable {
-    case home, newRequest, requests, toEnter
+    case home, newRequest, requests, toEnter, lookUp, rulebook, nights, audit
 
     var route: Route {
         switch self {
@@ -8,6 +8,10 @@ enum Section: CaseIterable, Sendable {
         case .newRequest: .newRequestPage
         case .requests: .requestsPage
         case .toEnter: .toEnterPage
+        case .lookUp: .lookUpPage
+        case .rulebook: .rulebookPage
+        case .nights: .nightsPage
+        case .audit: .auditPage
         }
     }
 
@@ -17,6 +21,10 @@ enum Section: CaseIterable, Sendable {
         case .newRequest: .newRequest
         case .requests: .requests
         case .toEnter: .toEnter
+        case .lookUp: .lookUp
+        case .rulebook: .rulebook
+        case .nights: .nights
+        case .audit: .audit
         }
     }
 }

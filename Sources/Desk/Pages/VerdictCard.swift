@@ -83,10 +83,8 @@ struct VerdictCard {
         return facts
     }
 
-    /// The finding whose row decided: the one with the verdict's reason, else the one that passed with a row.
     private func decidingFinding(_ stored: StoredVerdict, _ line: ShownVerdict.Line) -> ShownVerdict.Finding? {
-        line.findings.first { $0.reason == stored.reason.rawValue }
-            ?? line.findings.first { $0.outcome == "passed" && $0.row != nil }
+        ShownVerdict.deciding(line.findings, stored.reason.rawValue)
     }
 
     private func deciding(_ verdict: ShownVerdict) -> Markup {

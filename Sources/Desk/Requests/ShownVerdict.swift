@@ -19,6 +19,11 @@ struct ShownVerdict: Sendable {
     /// What the certificate calls its course.
     var title: String? { line.flatMap { $0.record.courseTitle ?? $0.record.courseCode } }
 
+    /// The finding whose row decided: the one with the verdict's reason, else the one that passed with a row.
+    static func deciding(_ findings: [Finding], _ reason: String) -> Finding? {
+        findings.first { $0.reason == reason } ?? findings.first { $0.outcome == "passed" && $0.row != nil }
+    }
+
     /// The line of NDJSON (SPEC 6), as far as pages need it.
     struct Line: Decodable, Sendable {
         let record: Record

@@ -11,6 +11,7 @@ enum Access: Hashable, Sendable {
     /// Those who take and settle requests.
     static let clerks = Access.roles([.clerk, .lead])
 
+    static let auditors = Access.roles([.auditor])
     /// Second persons.
     static let leads = Access.roles([.lead])
 

@@ -8,15 +8,19 @@ struct Attachment {
     let answer: Answer
 
     init(_ file: KeptFile, name: String) {
-        nonisolated(unsafe) let file = file
-        var answer = Answer(
-            body: ResponseBody(contentLength: Int(file.size)) { writer in
-                while let piece = try file.next() { try await writer.write(ByteBuffer(bytes: piece)) }
-                try await writer.finish(nil)
-            })
+        var answer = Answer(body: Self.body(file))
         answer.fields[.contentType] = "application/octet-stream"
         answer.fields[.contentDisposition] = Self.disposition(name)
         self.answer = answer
+    }
+
+    /// A piece after the other, so that none is held whole.
+    static func body(_ file: KeptFile) -> ResponseBody {
+        nonisolated(unsafe) let file = file
+        return ResponseBody(contentLength: Int(file.size)) { writer in
+            while let piece = try file.next() { try await writer.write(ByteBuffer(bytes: piece)) }
+            try await writer.finish(nil)
+        }
     }
 
     /// A name of harmless letters for old programs, the whole one, encoded, for the others (RFC 6266).

@@ -12,6 +12,7 @@ enum Route: String, CaseIterable, Sendable {
     case workKindPage, decideMany, decide, completeVerdict, withdrawDecision, confirmProposal, dropProposal
     case toEnterPage, enter, takeBackEntry, exportTransfer
     case letterPage
+    case lookUpPage, lookUp, rulebookPage, tablePage, rowPage, nightsPage, nightFile, auditPage, verifyAudit, exportAudit
 
     var rule: RouteRule {
         switch self {
@@ -45,6 +46,16 @@ enum Route: String, CaseIterable, Sendable {
         case .takeBackEntry: .post("/verdicts/:verdict/entry/withdrawal", .clerks)
         case .exportTransfer: .get("/to-enter/transfer.csv", .everyUser)
         case .letterPage: .get("/requests/:request/letter", .everyUser)
+        case .lookUpPage: .get("/look-up", .everyUser)
+        case .lookUp: .post("/look-up", .everyUser)
+        case .rulebookPage: .get("/rulebook", .everyUser)
+        case .tablePage: .get("/rulebook/:table", .everyUser)
+        case .rowPage: .get("/rulebook/:table/:row", .everyUser)
+        case .nightsPage: .get("/nights", .everyUser)
+        case .nightFile: .get("/nights/:run/:name", .everyUser)
+        case .auditPage: .get("/audit", .auditors)
+        case .verifyAudit: .post("/audit", .auditors)
+        case .exportAudit: .get("/audit/audit.ndjson", .auditors)
         }
     }
 }
