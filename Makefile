@@ -30,6 +30,11 @@ FUZZ_FLAGS ?=
 # What building and running take, what some tests take besides, and the benchmark.
 PACKAGES := binutils libxml2-dev libsqlite3-dev pkg-config git ca-certificates poppler-utils poppler-data
 TEST_PACKAGES := strace systemd
+BROWSER_PACKAGES := chromium chromium-driver python3 python3-venv
+# Selenium drives the browser; the other package carries axe, which knows the rules of WCAG.
+BROWSER_PYTHON := selenium==4.51.0 axe-playwright-python==0.1.8
+# --pictures DIR writes the README's.
+BROWSER_FLAGS ?=
 BENCH_PACKAGES := libxml2-utils python3 python3-venv sqlite3
 
 # $(call packages,NAMES): installs what is missing of them, through sudo unless this is root.
@@ -56,13 +61,23 @@ $(SWIFT) --version >/dev/null || { \
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test faults build bench fuzz lint format install clean
+.PHONY: help demo desk browser test faults build bench fuzz lint format install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
 
 demo: build ## build for release and explain the certificates of Fixtures/demo
 	$(PROGRAM) explain Fixtures/demo/* --as-of $(DEMO_DAY)
+
+# An office of its own in a folder that is gone afterwards; the link that opens it is printed and serves once.
+DESK_PORT ?= 8080
+desk: build ## open the web desk on a made-up office; Ctrl-C closes it and takes the office away
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && office=$$folder/desk && \
+	$(PROGRAM) batch setup $$office >/dev/null && cp Fixtures/demo/* $$office/inbox && \
+	{ $(PROGRAM) batch $$office --quiet-period 0 --as-of $(DEMO_DAY) 2>/dev/null || [ $$? = 1 ]; } && \
+	echo "Open this link in a browser on this machine, and choose a password:" && \
+	$(PROGRAM) users add $$office you --role lead --site http://localhost:$(DESK_PORT) && \
+	$(PROGRAM) serve $$office --port $(DESK_PORT) --as-of $(DEMO_DAY)
 
 test: ## build and run all tests
 	$(call swift)
@@ -78,6 +93,12 @@ faults: ## break every night at every place (hours); TRANSFERDESK_SEED=N repeats
 	$(SWIFT) build --build-tests --scratch-path $(BUILD)
 	TRANSFERDESK_FAULTS=1 TRANSFERDESK_LONG=1 $(SWIFT) test --skip-build --scratch-path $(BUILD) \
 		--filter 'FaultTests|NightConservationTests|NightIdentityTests|NightMemoryTests'
+
+browser: build ## walk a clerk's day in Chromium at two widths, ask axe of every page, and take the README's pictures
+	$(call packages,$(BROWSER_PACKAGES))
+	test -x $(BENCH)/browser/bin/python || python3 -m venv $(BENCH)/browser
+	$(BENCH)/browser/bin/pip install --quiet $(BROWSER_PYTHON)
+	$(BENCH)/browser/bin/python Browser/day.py --program $(PROGRAM) --rules Rules --demo Fixtures/demo $(BROWSER_FLAGS)
 
 build: ## build the program for release
 	$(call swift)
