@@ -41,10 +41,7 @@ extension DeskRoutes {
     }
 
     private func progress(_ ask: Ask, _ records: Int) -> Answer {
-        var answer = Answer.page(ProgressPage(ask, records: records).markup)
-        // Asks again by itself, with or without a script.
-        if let refresh = HTTPField.Name("Refresh") { answer.fields[refresh] = "2" }
-        return answer
+        Answer.page(ProgressPage(ask, records: records).markup).askingAgain
     }
 
     // MARK: Looking

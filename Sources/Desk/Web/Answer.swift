@@ -42,4 +42,11 @@ struct Answer: Sendable {
         answer.fields.append(HTTPField(name: .setCookie, value: cookie.header(value)))
         return answer
     }
+
+    /// The browser asks again by itself in two seconds, with or without a script.
+    var askingAgain: Answer {
+        var answer = self
+        if let refresh = HTTPField.Name("Refresh") { answer.fields[refresh] = "2" }
+        return answer
+    }
 }

@@ -42,7 +42,7 @@ struct DeskResponder: HTTPResponder {
             if let visit = entry.newVisit { answer = answer.setting(.visit, visit) }
             return response(answer)
         } catch {
-            return closing(response(to: refusal(error, route), language), route, request)
+            return closing(response(to: refusal(error, route), language, asksAgain: !route.rule.isChange), route, request)
         }
     }
 
@@ -82,11 +82,13 @@ struct DeskResponder: HTTPResponder {
         return Response(status: answer.status, headers: fields, body: answer.body)
     }
 
-    private func response(to refusal: Refusal, _ language: Language) -> Response {
+    /// - Parameter asksAgain: whether the browser may simply ask again in a moment, where the desk is busy.
+    private func response(to refusal: Refusal, _ language: Language, asksAgain: Bool = false) -> Response {
         var answer =
             refusal == .notSignedIn
             ? .see("/sign-in") : Answer.page(RefusalPage(refusal, language).markup, refusal.status)
         if let seconds = refusal.retryAfter { answer.fields[.retryAfter] = String(seconds) }
+        if asksAgain, refusal == .busy { answer = answer.askingAgain }
         return response(answer)
     }
 

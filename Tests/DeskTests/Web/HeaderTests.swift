@@ -1,3 +1,4 @@
+import Dispatch
 import HTTPTypes
 import Ledger
 import Testing
@@ -59,5 +60,26 @@ struct HeaderTests {
             #expect(parts.isSuperset(of: ["Path=/", "Secure", "HttpOnly", "SameSite=Lax"]))
             #expect(!cookie.contains("Domain"))
         }
+    }
+
+    /// While somebody else writes for long, pages ask again by themselves; nothing is changed meanwhile.
+    @Test func aBusyDeskIsAskedAgain() async throws {
+        let desk = try TestDesk()
+        let browser = try await desk.signedIn("somebody", .clerk)
+        let other = try Ledger(path: desk.ledger.path)
+        let seen = try other.together {
+            let done = DispatchSemaphore(value: 0)
+            nonisolated(unsafe) var seen: Seen?
+            let preference = browser.prepared("/language", ["language": "fr"])
+            Task.detached {
+                seen = try? await preference()
+                done.signal()
+            }
+            done.wait()
+            return seen
+        }
+        #expect(seen?.status == .serviceUnavailable && seen?.fields[.retryAfter] == "2")
+        #expect(seen?.fields[HTTPField.Name("Refresh")!] == nil, "a form is not sent again by itself")
+        #expect(try desk.ledger.language(of: 1) == nil)
     }
 }
