@@ -72,7 +72,7 @@ demo: build ## build for release and explain the certificates of Fixtures/demo
 # An office of its own in a folder that is gone afterwards; the link that opens it is printed and serves once.
 DESK_PORT ?= 8080
 desk: build ## open the web desk on a made-up office; Ctrl-C closes it and takes the office away
-	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && office=$$folder/desk && \
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && trap 'exit 0' INT TERM && office=$$folder/desk && \
 	$(PROGRAM) batch setup $$office >/dev/null && cp Fixtures/demo/* $$office/inbox && \
 	{ $(PROGRAM) batch $$office --quiet-period 0 --as-of $(DEMO_DAY) 2>/dev/null || [ $$? = 1 ]; } && \
 	echo "Open this link in a browser on this machine, and choose a password:" && \

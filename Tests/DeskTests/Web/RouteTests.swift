@@ -82,7 +82,7 @@ struct RouteTests {
     func noOtherSiteSendsAForm(_ route: Route, _ forgery: Forgery) async throws {
         let desk = try Self.desk.get()
         // Somebody who may: else nothing but the role would be seen.
-        let role = try #require([Role.lead, .auditor].first { route.rule.access.admits($0) })
+        let role = try #require(([.lead, .auditor] as [Role]).first { (role: Role) in route.rule.access.admits(role) })
         let browser = try await desk.signedIn(Self.newUser(), role)
         let other = try await desk.signedIn(Self.newUser(), role)
         switch forgery {
