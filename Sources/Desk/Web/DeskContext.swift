@@ -5,9 +5,12 @@ import NIOCore
 struct DeskContext: RequestContext {
     var coreContext: CoreRequestContextStorage
     var address: String?
+    /// Over which it comes; nil where there is no network.
+    var channel: (any Channel)?
 
     init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)
+        channel = source.channel
         address = source.channel.remoteAddress?.ipAddress
     }
 }

@@ -18,7 +18,7 @@ struct DeskResponder: HTTPResponder {
     func respond(to request: Request, context: DeskContext) async -> Response {
         let path = (request.head.path ?? "").prefix { $0 != "?" }
         guard let (route, parameters) = table.find(request.method, path) else {
-            return response(to: .notFound, Gate.language(request.headers[.acceptLanguage]))
+            return closing(response(to: .notFound, Gate.language(request.headers[.acceptLanguage])), request, context)
         }
         return await answer(route, parameters, request, context)
     }
@@ -40,9 +40,10 @@ struct DeskResponder: HTTPResponder {
                 language: entry.language, formToken: entry.formToken, form: form, address: desk.address(request, context))
             var answer = try await desk.answer(ask, upload)
             if let visit = entry.newVisit { answer = answer.setting(.visit, visit) }
-            return response(answer)
+            // A page is asked for without a body: what sends one has it left unread.
+            return route.rule.isChange ? response(answer) : closing(response(answer), request, context)
         } catch {
-            return closing(response(to: refusal(error, route), language, asksAgain: !route.rule.isChange), route, request)
+            return closing(response(to: refusal(error, route), language, asksAgain: !route.rule.isChange), request, context)
         }
     }
 
@@ -92,11 +93,13 @@ struct DeskResponder: HTTPResponder {
         return response(answer)
     }
 
-    /// Whoever is refused while sending much is not listened to for ever.
-    private func closing(_ response: Response, _ route: Route, _ request: Request) -> Response {
-        guard route.rule.isChange else { return response }
+    /// Whoever is refused while sending is not listened to for ever.
+    private func closing(_ response: Response, _ request: Request, _ context: DeskContext) -> Response {
+        let sends = request.headers[.transferEncoding] != nil || request.headers[.contentLength].map { $0 != "0" } ?? false
+        guard sends, let channel = context.channel else { return response }
         var response = response
-        response.body = UnreadRest.closing(response.body, request)
+        response.headers[.connection] = "close"
+        response.body = UnreadRest.closing(response.body, channel)
         return response
     }
 

@@ -65,7 +65,7 @@ final class TestDesk: Sendable {
         var context = DeskContext(
             source: ApplicationRequestContextSource(
                 channel: channel, logger: Logger(label: "none", factory: { _ in SwiftLogNoOpLogHandler() })))
-        context.address = address
+        (context.address, context.channel) = (address, nil)
         let response = await responder.respond(
             to: Request(head: request, body: RequestBody(buffer: ByteBuffer(bytes: body))), context: context)
         let writer = BodyCollector()
