@@ -50,7 +50,7 @@ final class JudgingBench {
     func judge(_ group: [Work]) {
         let texts: [Kept]
         do {
-            try renew()
+            renew()
             texts = try keep(group)
         } catch {
             // Nothing of it has its name yet: nobody needs it.
@@ -58,11 +58,26 @@ final class JudgingBench {
             return fail(group, error)
         }
         do {
-            let requests = try ledger.together { try zip(group, texts).map { try take($0, $1) } }
-            for (work, request) in zip(group, requests) { work.ticket.end(request) }
+            for (work, state) in zip(group, try takeAll(group, texts)) { work.ticket.end(state) }
         } catch {
-            judge.forget()
             fail(group, error)
+        }
+    }
+
+    /// Waits of five seconds each (`LedgerSettings`): longer than a night writes one delivery.
+    private static let mostTries = 24
+
+    /// While a night writes it is waited for.
+    private func takeAll(_ group: [Work], _ texts: [Kept]) throws -> [JudgingTicket.State] {
+        var tries = 0
+        while true {
+            tries += 1
+            do {
+                return try ledger.together { try zip(group, texts).map { try take($0, $1) } }
+            } catch {
+                judge.forget()
+                guard case LedgerFault.busy = error, tries < Self.mostTries else { throw error }
+            }
         }
     }
 
@@ -80,16 +95,18 @@ final class JudgingBench {
         }
     }
 
-    /// With a new day comes the rulebook as it is then. One that cannot be used leaves the one before in place, and says so.
-    private func renew() throws {
+    /// With a new day come rulebook, staff and history as they are then. What cannot be used leaves those of before in place, and says
+    /// so.
+    private func renew() {
         let today = day()
         guard today != options.asOf else { return }
         options.asOf = today
         do {
-            materials = try Materials(options, store)
-            try ledger.store(rulebook: materials.rulebook.digest, tables: materials.tables)
-        } catch is UnusableRulebook {
-            say("the rulebook cannot be used as it is now; requests are judged by the one of before")
+            let renewed = try Materials(options, store)
+            try ledger.store(rulebook: renewed.rulebook.digest, tables: renewed.tables)
+            materials = renewed
+        } catch {
+            say("rulebook, staff or history cannot be used as they are now; those of before serve (\(Self.words(error)))")
         }
     }
 
