@@ -16,7 +16,7 @@ struct Serve: ParsableCommand {
             Listens on this machine alone, for whoever sits at it or for a proxy that speaks TLS: with --site the desk answers \
             under that address only, and may listen on others with --bind. Who may sign in says transferdesk users.
 
-            Exit: 0 asked to stop, 64 usage, 66 no such office, 74 the port or the disk does not serve, 78 office, ledger or rulebook \
+            Exit: 0 asked to stop, 64 usage, 66 no such office, 74 the port or the disk does not serve, 75 another desk is open, 78 office, ledger or rulebook \
             is unusable.
             """)
 

@@ -24,6 +24,18 @@ package struct Site: Hashable, Sendable, CustomStringConvertible {
         self.init(scheme: "https", hosts: [host], port: parts.port ?? 443)
     }
 
+    /// - Parameter address: as the other takes it, or `http://localhost:8080` for the desk of this machine.
+    package init?(reachedAt address: String) {
+        guard let parts = URLComponents(string: address), parts.scheme == "http" else {
+            self.init(address: address)
+            return
+        }
+        guard parts.host == "localhost", ["", "/"].contains(parts.path), parts.query == nil, parts.fragment == nil,
+            parts.user == nil
+        else { return nil }
+        self.init(localPort: parts.port ?? 80)
+    }
+
     private init(scheme: String, hosts: [String], port: Int) {
         isEncrypted = scheme == "https"
         let end = port == (isEncrypted ? 443 : 80) ? "" : ":\(port)"

@@ -26,6 +26,13 @@ struct FormTests {
         for address in ["http://desk.example.org", "desk.example.org", "https://", "https://a/b", "https://u@a", "https://a?b"] {
             #expect(Site(address: address) == nil)
         }
+        #expect(Site(reachedAt: "http://localhost:8123/")?.origin == "http://localhost:8123")
+        #expect(Site(reachedAt: "https://desk.example.org")?.origin == "https://desk.example.org")
+        for address in [
+            "http://localhost.example.org", "http://example.org", "http://localhost@example.org", "http://localhost/a",
+        ] {
+            #expect(Site(reachedAt: address) == nil)
+        }
         #expect(!Site(localPort: 8080).isOwn(origin: "https://localhost:8080"))
         #expect(Site(localPort: 80).hosts == ["localhost", "127.0.0.1"])
     }
