@@ -10,7 +10,7 @@ struct DecisionForm: Sendable {
     /// In bytes.
     private static let longestNote = 4000
 
-    /// - Throws: `Phrase` of the first thing that is missing or wrong.
+    /// - Throws: `Fault` with the first thing that is missing or wrong.
     init(_ form: Form, by user: Visitor, _ rulebook: Rulebook, today: CalendarDay) throws(Fault) {
         guard let kind = form["decision"].flatMap(Decision.Kind.init) else { throw Fault(.chooseDecision) }
         guard let reason = form["\(kind.rawValue)-reason"].flatMap(DecisionReason.init),

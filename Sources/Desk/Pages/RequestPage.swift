@@ -20,7 +20,8 @@ struct RequestPage {
         let shown = Array(verdicts.prefix(DeskRoutes.pageSize))
         let cards = try request.judgement.map { judgement in
             let card = try VerdictCard(
-                frame, rulebooks.find(judgement.rulebook), judgement, files, DecisionPanel(frame, now, ask.visitor))
+                frame, rulebooks.find(judgement.rulebook), judgement, files, DecisionPanel(frame, now, ask.visitor),
+                isLinked: true)
             return shown.map { card.markup($0.0, $0.1) }
         }
         let more: Markup =

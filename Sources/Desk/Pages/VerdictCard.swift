@@ -12,10 +12,14 @@ struct VerdictCard {
     private let context: ReportContext
     private let files: DeliveryFiles?
     private let panel: DecisionPanel
+    private let isLinked: Bool
 
+    /// - Parameter isLinked: whether it leads to a page of its own.
     init(
-        _ frame: Frame, _ rulebook: Rulebook, _ judgement: StoredJudgement, _ files: DeliveryFiles?, _ panel: DecisionPanel
+        _ frame: Frame, _ rulebook: Rulebook, _ judgement: StoredJudgement, _ files: DeliveryFiles?, _ panel: DecisionPanel,
+        isLinked: Bool
     ) {
+        self.isLinked = isLinked
         self.panel = panel
         self.frame = frame
         self.rulebook = rulebook
@@ -37,10 +41,15 @@ struct VerdictCard {
             \(verdict.line.map { open(verdict.stored, $0) } ?? .nothing)\
             \(verdict.line.map { advice(verdict.stored, $0) } ?? .nothing)\
             \(panel.summary(standing))\(verdict.line.map { reasons(verdict.stored, $0) } ?? .nothing)\
-            <p><a href="/verdicts/\(Int(verdict.stored.id))">\(frame.say(.certificate(verdict.stored.id)))</a></p>
-            </article>
+            \(link(verdict))</article>
 
             """
+    }
+
+    /// To the page where it is decided on; not from there.
+    private func link(_ verdict: ShownVerdict) -> Markup {
+        guard isLinked else { return .nothing }
+        return "<p><a href=\"/verdicts/\(Int(verdict.stored.id))\">\(frame.say(.certificate(verdict.stored.id)))</a></p>\n"
     }
 
     // MARK: Read and decided

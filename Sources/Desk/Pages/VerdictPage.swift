@@ -17,7 +17,7 @@ struct VerdictPage {
     ) throws {
         let frame = Frame(ask)
         let panel = DecisionPanel(frame, now, ask.visitor)
-        let card = try VerdictCard(frame, rulebooks.find(judgement.rulebook), judgement, files, panel)
+        let card = try VerdictCard(frame, rulebooks.find(judgement.rulebook), judgement, files, panel, isLinked: false)
         let back: Markup =
             request.map { "<p><a href=\"/requests/\(Int($0))\">\(frame.say(.wholeRequest))</a></p>\n" } ?? .nothing
         markup = frame.page(

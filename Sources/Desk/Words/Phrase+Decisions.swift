@@ -17,7 +17,6 @@ extension Phrase {
     static let claimThese = Phrase("I take these", "Je m’en charge")
     static let releaseThese = Phrase("Leave these to others", "Les laisser à d’autres")
     static let decideThese = Phrase("Decide on those that are ticked", "Décider pour ceux qui sont cochés")
-    static let chooseAll = Phrase("Tick all", "Tout cocher")
 
     // MARK: Deciding
 
@@ -43,7 +42,6 @@ extension Phrase {
     static let notDecided = Phrase("Nothing was decided", "Rien n’a été décidé")
 
     static let standing = Phrase("Decisions", "Décisions")
-    static let undecided = Phrase("Nobody has decided on it.", "Personne n’a décidé.")
     static let takenBack = Phrase("(taken back)", "(retirée)")
     static let takeBack = Phrase("Take this decision back", "Retirer cette décision")
     static let confirm = Phrase("Confirm as second person", "Confirmer en seconde personne")

@@ -27,7 +27,6 @@ extension Phrase {
     static let pasted = Phrase("Or paste text", "Ou collez du texte")
     static let note = Phrase("Note for the record", "Note pour le dossier")
     static let judge = Phrase("Judge these certificates", "Évaluer ces certificats")
-    static let optional = Phrase("(may be left empty)", "(facultatif)")
     static let notAsTyped = Phrase("This cannot be judged as it is", "Impossible d’évaluer en l’état")
     static let chooseAgain = Phrase(
         "Choose the files again: a browser does not keep them.",
