@@ -93,7 +93,7 @@ let package = Package(
             path: "Tests/OfficeSupport", swiftSettings: strict),
         // Runs the built program, for the tests.
         .target(
-            name: "ProgramSupport", dependencies: ["FixtureSupport", "OfficeSupport", "transferdesk"],
+            name: "ProgramSupport", dependencies: ["Batch", "FixtureSupport", "OfficeSupport", "transferdesk"],
             path: "Tests/ProgramSupport",
             swiftSettings: strict),
         .testTarget(name: "RecordsTests", dependencies: ["Records", "FixtureSupport"], swiftSettings: strict),

@@ -45,7 +45,9 @@ package struct DeskServer: Sendable {
             maxHeaderFieldSize: 16 << 10, maxHeaderListSize: 32 << 10, maxHeaderFieldCount: 64)
         return Application(
             responder: DeskResponder(routes),
-            server: .http1(configuration: .init(idleTimeout: .seconds(20), httpDecoderConfiguration: limits)),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [StalledReader()], idleTimeout: .seconds(20), httpDecoderConfiguration: limits)),
             configuration: ApplicationConfiguration(
                 address: .hostname(options.address, port: options.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(512)),

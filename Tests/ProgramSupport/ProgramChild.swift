@@ -10,7 +10,7 @@ struct ProgramChild {
         let peakMemory: Int
     }
 
-    private let identifier: pid_t
+    let identifier: pid_t
     private let started = ContinuousClock.now
 
     init(
@@ -41,16 +41,19 @@ struct ProgramChild {
         self.identifier = identifier
     }
 
-    /// - Parameter whileWaiting: called every millisecond.
+    /// - Parameters:
+    ///   - patience: seconds of waiting after which it is killed.
+    ///   - whileWaiting: called every millisecond.
     func wait(patience: Double, whileWaiting: (pid_t) -> Void) -> End {
         var status: Int32 = 0
         var usage = rusage()
         var seen = 0
         var isKilled = false
+        let began = ContinuousClock.now
         while wait4(identifier, &status, WNOHANG, &usage) == 0 {
             seen = max(seen, memoryNow())
             whileWaiting(identifier)
-            if !isKilled, seconds > patience {
+            if !isKilled, ContinuousClock.now - began > .seconds(patience) {
                 kill(identifier, SIGKILL)
                 isKilled = true
             }
@@ -61,6 +64,14 @@ struct ProgramChild {
             exitCode: status & 0x7F == 0 ? (status >> 8) & 0xFF : nil, wallSeconds: seconds, processorSeconds: time,
             peakMemory: peak(reported: usage.ru_maxrss << 10, seen: seen))
     }
+
+    /// Whether it lives, without waiting for it.
+    var isRunning: Bool {
+        var information = siginfo_t()
+        return waitid(P_PID, id_t(identifier), &information, WEXITED | WNOHANG | WNOWAIT) == 0 && information.si_signo == 0
+    }
+
+    func signal(_ number: Int32) { kill(identifier, number) }
 
     private var seconds: Double {
         let (whole, part) = (ContinuousClock.now - started).components
