@@ -19,6 +19,8 @@ package enum AuditAction: String, CaseIterable, Sendable {
     case entered
     case entryWithdrawn = "entry-withdrawn"
     case completed
+    case programMade = "program-made"
+    case programEnded = "program-ended"
 
     /// The table of the row.
     var table: String {
@@ -42,6 +44,8 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .entered: "entries"
         case .entryWithdrawn: "entry_withdrawals"
         case .completed: "completions"
+        case .programMade: "programs"
+        case .programEnded: "program_ends"
         }
     }
 
@@ -54,8 +58,9 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .proposalEnded: "proposal"
         case .entryWithdrawn: "entry"
         case .invitationUsed: "invitation"
+        case .programEnded: "program"
         case .runBegun, .received, .settled, .decided, .erased, .userMade, .appointed, .invited, .requested, .proposed, .entered,
-            .completed:
+            .completed, .programMade:
             "id"
         }
     }
@@ -87,6 +92,8 @@ package enum AuditAction: String, CaseIterable, Sendable {
         case .entered: ["verdict", "user", "entered_at"]
         case .entryWithdrawn: ["user", "withdrawn_at"]
         case .completed: ["decision", "request", "user", "completed_at"]
+        case .programMade: ["name", "token_digest", "by", "made_at"]
+        case .programEnded: ["by", "ended_at"]
         }
     }
 

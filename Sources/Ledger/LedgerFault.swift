@@ -23,6 +23,8 @@ package enum LedgerFault: Error, Hashable, Sendable {
     case noSuch(String, id: Int64)
     case noSuchUser(name: String)
     case userExists(name: String)
+    case noSuchProgram(name: String)
+    case programExists(name: String)
     /// The verdicts of a delivery are not as many as the records found in it: nothing was written.
     case countsDiffer(delivery: Int64, found: Int, judged: Int)
     case rulebookDigest(says: String, is: String)
@@ -47,6 +49,8 @@ package enum LedgerFault: Error, Hashable, Sendable {
         case .noSuch(let kind, let id): "there is no \(kind) \(id) in the ledger"
         case .noSuchUser(let name): "there is no user \(name); make one first"
         case .userExists(let name): "there is a user \(name) already; give the role anew instead"
+        case .noSuchProgram(let name): "no program \(name) may ask; transferdesk programs list says which may"
+        case .programExists(let name): "a program \(name) may ask already; end its token before making another"
         case .countsDiffer(let delivery, let found, let judged):
             "delivery \(delivery): \(found) records were found but \(judged) judged; nothing was written"
         case .rulebookDigest(let says, let value): "the rulebook is said to be \(says) but its tables give \(value)"

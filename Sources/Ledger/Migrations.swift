@@ -21,6 +21,7 @@ enum Migrations {
             try database.execute(sql: Schema.openErased)
             try database.execute(sql: Schema.desk)
         }
+        migrator.registerMigration("5") { try $0.execute(sql: Schema.programs) }
         return migrator
     }
 

@@ -26,6 +26,7 @@ struct TransferDesk: ParsableCommand {
         version: version,
         subcommands: [
             Explain.self, JudgeFiles.self, RulesCommand.self, BatchCommand.self, Serve.self, UsersCommand.self,
+            ProgramsCommand.self,
             LedgerCommand.self,
             Verify.self,
         ])

@@ -92,6 +92,8 @@ enum SampleNight {
         _ = try ledger.erase(cyd, by: "officer")
         try ledger.addUser(UserName("clerk-1")!, as: .clerk, by: "officer")
         _ = try ledger.accept(ledger.invite(UserName("clerk-1")!, for: 60, by: "officer"), hash: "$scrypt$rounds$salt$hash")
+        _ = try ledger.addProgram(UserName("script-1")!, by: "officer")
+        try ledger.endProgram(UserName("script-1")!, by: "officer")
         if let clerk = try ledger.standing(of: 1) { try ledger.addRequest(arrival: 1, by: clerk) }
         try ledger.setLanguage(of: 1, .french)
         var counts = RunCounts()

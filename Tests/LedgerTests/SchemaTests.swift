@@ -33,7 +33,7 @@ import Testing
             tables
                 == Set(
                     Schema.frozen + Schema.erasable + Schema.frozenOfUsers + Schema.frozenOfRequests + Schema.allReplaceable
-                        + Schema.frozenOfDesk + Schema.erasableOfDesk))
+                        + Schema.frozenOfDesk + Schema.erasableOfDesk + Schema.frozenOfPrograms))
     }
 
     @Test func everyRowStaysAsItIs() throws {
@@ -50,7 +50,9 @@ import Testing
     }
 
     @Test func noRowIsDeleted() {
-        for table in Schema.frozen + Schema.frozenOfUsers + Schema.frozenOfRequests + Schema.frozenOfDesk {
+        for table in Schema.frozen + Schema.frozenOfUsers + Schema.frozenOfRequests + Schema.frozenOfDesk
+            + Schema.frozenOfPrograms
+        {
             #expect(refusal("DELETE FROM \(table)") == "\(table) are never deleted")
         }
         for table in Schema.erasable + Schema.erasableOfDesk {

@@ -79,4 +79,20 @@ import Testing
         #expect(try users("link", ["anna.clerk"]).exitCode != 0, "who has no role is not invited")
         #expect(try Program.run(["verify", office.office.path]).exitCode == 0)
     }
+
+    @Test func programsFromTheFirstToTheLast() throws {
+        let office = try office()
+        func programs(_ command: String, _ more: [String] = []) throws -> Program.Ended {
+            try Program.run(["programs", command, office.office.path] + more)
+        }
+        let token = try programs("add", ["transfer-script"])
+        #expect(token.exitCode == 0 && token.lines.count == 1 && token.lines[0].utf8.count == 43)
+        #expect(try programs("add", ["transfer-script"]).errors.contains("already"))
+        #expect(try programs("add", ["a script"]).exitCode == 64)
+        #expect(try programs("end", ["transfer-script"]).exitCode == 0)
+        #expect(try programs("end", ["transfer-script"]).exitCode != 0)
+        #expect(try programs("add", ["transfer-script"]).lines != token.lines)
+        let states = try programs("list").lines.map { $0.split(separator: "\t").prefix(2) }
+        #expect(states == [["transfer-script", "ended"], ["transfer-script", "open"]])
+    }
 }
