@@ -13,6 +13,7 @@ struct DeskRoutes: Sendable {
     let door: PasswordDoor
     let log: DeskLog
     let taking: RequestTaking
+    let programs: ProgramTaking
     let rulebooks: Rulebooks
     let rowCounts: RowCounts
     private let threads = NIOThreadPool.singleton
@@ -22,12 +23,13 @@ struct DeskRoutes: Sendable {
 
     init(
         _ ledger: Ledger, _ site: Site, _ door: PasswordDoor, _ log: DeskLog, _ taking: RequestTaking,
-        clock: @escaping @Sendable () -> Moment
+        _ programs: ProgramTaking, clock: @escaping @Sendable () -> Moment
     ) {
         self.ledger = ledger
         self.door = door
         self.log = log
         self.taking = taking
+        self.programs = programs
         rulebooks = Rulebooks(ledger)
         rowCounts = RowCounts(ledger)
         gate = Gate(site: site, ledger: ledger, sessions: Sessions(), clock: clock)
@@ -89,6 +91,8 @@ struct DeskRoutes: Sendable {
         case .auditPage: try await auditPage(ask)
         case .verifyAudit: try await verifyAudit(ask)
         case .exportAudit: try await exportAudit(ask)
+        case .interfaceDescription: interfaceDescription
+        case .judgeForProgram: try await judgeForProgram(upload.required)
         }
     }
 }

@@ -27,7 +27,9 @@ package struct DeskServer: Sendable {
         let judging = try RequestJudging(options.judging, incoming, day: options.day, say: { deskLog.say(.judging($0)) })
         let taking = RequestTaking(
             office: options.office, incoming: incoming, judging: judging, limit: options.uploadLimit)
-        routes = DeskRoutes(ledger, options.site, try PasswordDoor(), deskLog, taking, clock: clock)
+        let programs = ProgramTaking(
+            judging: try ProgramJudging(options.judging, incoming, day: options.day, say: { deskLog.say(.judging($0)) }))
+        routes = DeskRoutes(ledger, options.site, try PasswordDoor(), deskLog, taking, programs, clock: clock)
     }
 
     /// Where a one-time link leads.
@@ -36,7 +38,10 @@ package struct DeskServer: Sendable {
     /// Answers until it is asked to stop (SIGTERM, SIGINT); requests that are being answered are finished.
     /// - Parameter isRunning: told once it listens.
     package func run(isRunning: @escaping @Sendable () -> Void) async throws {
-        defer { routes.taking.judging.close() }
+        defer {
+            routes.taking.judging.close()
+            routes.programs.judging.close()
+        }
         try await application(isRunning: isRunning).runService()
     }
 

@@ -18,7 +18,14 @@ package final class IncomingRequest {
     private(set) var files: [File] = []
     private var isHandedOver = false
 
-    package init(_ folder: IncomingFolder) { self.folder = folder }
+    /// Whether a `request.csv` is to lie beside the files.
+    private let hasWords: Bool
+
+    /// - Parameter hasWords: whether somebody says of the files whose they are, so that none may be called as those words are.
+    package init(_ folder: IncomingFolder, hasWords: Bool = true) {
+        self.folder = folder
+        self.hasWords = hasWords
+    }
 
     deinit {
         if let open { try? folder.folder.remove(open.file.end().0) }
@@ -70,7 +77,7 @@ package final class IncomingRequest {
     /// The clerk's own words lie under a name that no file of the request may have.
     private func unused(_ name: [UInt8]) -> [UInt8] {
         var (candidate, number) = (name, 1)
-        while RequestFolder.isRequest(candidate) || files.contains(where: { $0.name == candidate }) {
+        while hasWords && RequestFolder.isRequest(candidate) || files.contains(where: { $0.name == candidate }) {
             number += 1
             let dot = name.lastIndex(of: 0x2E).flatMap { $0 == 0 ? nil : $0 } ?? name.endIndex
             candidate = name[..<dot] + Array("-\(number)".utf8) + name[dot...]

@@ -5,6 +5,8 @@ enum Access: Hashable, Sendable {
     /// Whoever reaches the desk; for what comes before signing in.
     case anybody
     case roles(Set<Role>)
+    /// Programs that show their token; no browser is asked for one.
+    case programs
 
     /// Whoever has signed in.
     static let everyUser = Access.roles(Set(Role.allCases))
@@ -19,6 +21,7 @@ enum Access: Hashable, Sendable {
         switch self {
         case .anybody: true
         case .roles(let roles): role.map(roles.contains) ?? false
+        case .programs: false
         }
     }
 }

@@ -18,7 +18,10 @@ struct DeskResponder: HTTPResponder {
     func respond(to request: Request, context: DeskContext) async -> Response {
         let path = (request.head.path ?? "").prefix { $0 != "?" }
         guard let (route, parameters) = table.find(request.method, path) else {
-            return closing(response(to: .notFound, Gate.language(request.headers[.acceptLanguage])), request, context)
+            let methods = table.methods(path)
+            let refusal = methods.isEmpty ? Refusal.notFound : .wrongMethod(methods)
+            let language = Gate.language(request.headers[.acceptLanguage])
+            return closing(response(to: refusal, language, isProgram: path.hasPrefix("/api/")), request, context)
         }
         return await answer(route, parameters, request, context)
     }
@@ -41,9 +44,11 @@ struct DeskResponder: HTTPResponder {
             var answer = try await desk.answer(ask, upload)
             if let visit = entry.newVisit { answer = answer.setting(.visit, visit) }
             // A page is asked for without a body: what sends one has it left unread.
-            return route.rule.isChange ? response(answer) : closing(response(answer), request, context)
+            return route.rule.body == .none ? closing(response(answer), request, context) : response(answer)
         } catch {
-            return closing(response(to: refusal(error, route), language, asksAgain: !route.rule.isChange), request, context)
+            let answer = response(
+                to: refusal(error, route), language, isProgram: route.isForPrograms, asksAgain: route.rule.body == .none)
+            return closing(answer, request, context)
         }
     }
 
@@ -67,8 +72,23 @@ struct DeskResponder: HTTPResponder {
             try await BodyReading(request, limit: desk.taking.limit).read { try reader.read($0, into: &parts) }
             try reader.finish()
             return (try parts.form(), incoming)
+        case .bytes: return (.nothing, try await file(request))
         }
     }
+
+    /// The one file that a program sends.
+    private func file(_ request: Request) async throws -> IncomingRequest {
+        let name = Self.query(request)["name"] ?? "certificate"
+        guard (1...Self.longestName).contains(name.utf8.count) else { throw Refusal.malformed }
+        let incoming = IncomingRequest(desk.taking.incoming, hasWords: false)
+        let reading = try BodyReading(request, limit: desk.programs.limit)
+        try incoming.begin(Array(name.utf8))
+        try await reading.read { try incoming.append($0) }
+        incoming.end()
+        return incoming
+    }
+
+    private static let longestName = 200
 
     private static func query(_ request: Request) -> [String: String] {
         Dictionary(
@@ -83,13 +103,24 @@ struct DeskResponder: HTTPResponder {
         return Response(status: answer.status, headers: fields, body: answer.body)
     }
 
-    /// - Parameter asksAgain: whether the browser may simply ask again in a moment, where the desk is busy.
-    private func response(to refusal: Refusal, _ language: Language, asksAgain: Bool = false) -> Response {
-        var answer =
-            refusal == .notSignedIn
-            ? .see("/sign-in") : Answer.page(RefusalPage(refusal, language).markup, refusal.status)
+    /// - Parameters:
+    ///   - isProgram: whether a program asks, not somebody with a browser.
+    ///   - asksAgain: whether the browser may simply ask again in a moment, where the desk is busy.
+    private func response(
+        to refusal: Refusal, _ language: Language, isProgram: Bool, asksAgain: Bool = false
+    ) -> Response {
+        var answer: Answer
+        switch refusal {
+        case _ where isProgram: answer = Problem(refusal).answer
+        case .notSignedIn: answer = .see("/sign-in")
+        default: answer = .page(RefusalPage(refusal, language).markup, refusal.status)
+        }
+        if case .wrongMethod(let methods) = refusal {
+            answer.fields[.allow] = methods.map(\.rawValue).joined(separator: ", ")
+        }
+        if refusal == .noToken { answer.fields[.wwwAuthenticate] = "Bearer" }
         if let seconds = refusal.retryAfter { answer.fields[.retryAfter] = String(seconds) }
-        if asksAgain, refusal == .busy { answer = answer.askingAgain }
+        if asksAgain, !isProgram, refusal == .busy { answer = answer.askingAgain }
         return response(answer)
     }
 
@@ -113,6 +144,7 @@ struct DeskResponder: HTTPResponder {
         case LedgerFault.busy: return .busy
         case LedgerFault.conflict: return .conflict
         case LedgerFault.refused: return .notAllowed
+        case is ProgramJudging.Busy: return .busy
         case let fault as LedgerFault: desk.log.say(.failed(route, because: fault.words))
         default: desk.log.say(.failed(route, because: "\(type(of: error))"))
         }

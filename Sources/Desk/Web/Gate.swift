@@ -9,7 +9,7 @@ import Rulebook
 ///
 /// 1. host      the one that the desk is reached under
 /// 2. session   by its cookie, and by what the ledger says of the user now
-/// 3. role      by the rule of the route
+/// 3. role      by the rule of the route; of a program by its token, and by no cookie
 /// 4. origin    of a change: `Sec-Fetch-Site` or `Origin`; what sends neither is refused
 /// 5. token     of a change: what the form carries is bound to the cookie
 struct Gate: Sendable {
@@ -33,6 +33,7 @@ struct Gate: Sendable {
     /// - Throws: `Refusal`; what the ledger throws.
     func enter(_ rule: RouteRule, _ fields: HTTPFields, authority: String?) throws -> Entry {
         guard let host = authority?.lowercased(), site.hosts.contains(host) else { throw Refusal.otherHost }
+        if rule.access == .programs { return try enter(program: fields) }
         if rule.isChange { try askOrigin(fields) }
         let visitor = try visitor(fields)
         guard rule.access.admits(visitor?.role) else { throw visitor == nil ? Refusal.notSignedIn : Refusal.notAdmitted }
@@ -46,6 +47,13 @@ struct Gate: Sendable {
         return Entry(
             visitor: nil, language: Self.language(fields[.acceptLanguage]), formToken: FormToken(cookie: visit, key: key),
             newVisit: known == nil ? visit : nil)
+    }
+
+    private func enter(program fields: HTTPFields) throws -> Entry {
+        let parts = (fields[.authorization] ?? "").split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0].lowercased() == "bearer", try ledger.program(SecretToken(String(parts[1]))) != nil
+        else { throw Refusal.noToken }
+        return Entry(visitor: nil, language: .english, formToken: FormToken(cookie: "", key: key), newVisit: nil)
     }
 
     /// - Parameter token: as the form carries it.

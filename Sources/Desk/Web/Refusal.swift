@@ -4,10 +4,14 @@ import HTTPTypes
 enum Refusal: Error, Hashable, Sendable {
     /// The address, the number in it, or something of the same name in the form.
     case notFound
+    /// The address is there for other methods.
+    case wrongMethod([HTTPRequest.Method])
     /// What was sent cannot be understood.
     case malformed
     case notSignedIn
     case notAdmitted
+    /// A program without a token that serves.
+    case noToken
     /// The form was not sent from a page of this desk, or from one of an earlier session.
     case foreignForm
     case tooLarge
@@ -31,8 +35,9 @@ enum Refusal: Error, Hashable, Sendable {
     var status: HTTPResponse.Status {
         switch self {
         case .notFound: .notFound
+        case .wrongMethod: .methodNotAllowed
         case .malformed: .badRequest
-        case .notSignedIn: .unauthorized
+        case .notSignedIn, .noToken: .unauthorized
         case .notAdmitted, .foreignForm: .forbidden
         case .tooLarge: .contentTooLarge
         case .tooSlow: .requestTimeout
@@ -56,7 +61,7 @@ enum Refusal: Error, Hashable, Sendable {
     /// Whether somebody should know who looks after the desk.
     var isTold: Bool {
         switch self {
-        case .notAdmitted, .foreignForm, .otherHost, .wait: true
+        case .notAdmitted, .noToken, .foreignForm, .otherHost, .wait: true
         default: false
         }
     }

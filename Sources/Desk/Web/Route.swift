@@ -13,6 +13,7 @@ enum Route: String, CaseIterable, Sendable {
     case toEnterPage, enter, takeBackEntry, exportTransfer
     case letterPage
     case lookUpPage, lookUp, rulebookPage, tablePage, rowPage, nightsPage, nightFile, auditPage, verifyAudit, exportAudit
+    case interfaceDescription, judgeForProgram
 
     var rule: RouteRule {
         switch self {
@@ -56,6 +57,8 @@ enum Route: String, CaseIterable, Sendable {
         case .auditPage: .get("/audit", .auditors)
         case .verifyAudit: .post("/audit", .auditors)
         case .exportAudit: .get("/audit/audit.ndjson", .auditors)
+        case .interfaceDescription: .get("/api/openapi.json", .anybody)
+        case .judgeForProgram: .program("/api/judge")
         }
     }
 }

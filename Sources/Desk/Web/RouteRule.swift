@@ -8,6 +8,8 @@ struct RouteRule: Hashable, Sendable {
         case form
         /// Files in parts, read as they come; the token of the form is the first part.
         case upload
+        /// One file as it is.
+        case bytes
     }
 
     let method: HTTPRequest.Method
@@ -26,5 +28,10 @@ struct RouteRule: Hashable, Sendable {
         RouteRule(method: .post, path: path, access: access, body: body)
     }
 
-    var isChange: Bool { body != .none }
+    /// What a program sends with its token; nothing is changed by it.
+    static func program(_ path: String) -> RouteRule {
+        RouteRule(method: .post, path: path, access: .programs, body: .bytes)
+    }
+
+    var isChange: Bool { body == .form || body == .upload }
 }

@@ -29,6 +29,12 @@ struct RouteTable: Sendable {
         return nil
     }
 
+    /// The methods that an address is there for.
+    func methods(_ path: Substring) -> [HTTPRequest.Method] {
+        let methods: [HTTPRequest.Method] = [.get, .post].filter { find($0, path) != nil }
+        return methods.contains(.get) ? methods + [.head] : methods
+    }
+
     private static func parts(_ path: some StringProtocol) -> [Substring] {
         Substring(path).split(separator: "/", omittingEmptySubsequences: false)
     }

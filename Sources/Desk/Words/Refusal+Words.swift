@@ -2,6 +2,8 @@ extension Refusal {
     var title: Phrase {
         switch self {
         case .notFound: Phrase("There is nothing here", "Il n’y a rien ici")
+        case .wrongMethod: Phrase("That is not done this way", "Cela ne se fait pas ainsi")
+        case .noToken: Phrase("No token that serves", "Aucun jeton valable")
         case .malformed: Phrase("That could not be understood", "Demande incompréhensible")
         case .notSignedIn: .signIn
         case .notAdmitted: Phrase("This is not for your role", "Votre rôle n’y donne pas accès")
@@ -23,6 +25,13 @@ extension Refusal {
         switch self {
         case .notFound:
             Phrase("Check the address, or go on from the work list.", "Vérifiez l’adresse ou repartez de la liste de travail.")
+        case .wrongMethod:
+            Phrase(
+                "Nothing was changed. Go on from the work list.", "Rien n’a été modifié. Repartez de la liste de travail.")
+        case .noToken:
+            Phrase(
+                "Programs show the token that transferdesk programs add has given them.",
+                "Les programmes présentent le jeton donné par transferdesk programs add.")
         case .malformed:
             Phrase("Go back and fill in the form again.", "Revenez en arrière et remplissez de nouveau le formulaire.")
         case .notSignedIn: .noAccount

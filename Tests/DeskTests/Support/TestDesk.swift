@@ -38,12 +38,19 @@ final class TestDesk: Sendable {
         let incoming = try IncomingFolder(office.office)
         let judging = try RequestJudging(Self.options(office.office), incoming, day: { Self.day }, say: { log.add($0) })
         let taking = RequestTaking(office: office.office, incoming: incoming, judging: judging, limit: Self.uploadLimit)
+        let programs = ProgramTaking(
+            judging: try ProgramJudging(Self.options(office.office), incoming, day: { Self.day }, say: { log.add($0) }),
+            limit: Self.uploadLimit)
         routes = DeskRoutes(
-            ledger, site, try PasswordDoor(Self.cost, mostWaiting: 1000), DeskLog(logger: logger), taking, clock: { time.now })
+            ledger, site, try PasswordDoor(Self.cost, mostWaiting: 1000), DeskLog(logger: logger), taking, programs,
+            clock: { time.now })
         responder = DeskResponder(routes)
     }
 
-    deinit { routes.taking.judging.close() }
+    deinit {
+        routes.taking.judging.close()
+        routes.programs.judging.close()
+    }
 
     static let day = CalendarDay("2026-11-24")!
     /// In bytes.

@@ -27,6 +27,8 @@ struct RouteTests {
         case .none: try await browser.get(path(route))
         case .form: try await browser.post(path(route))
         case .upload: try await browser.upload([], to: path(route))
+        case .bytes:
+            try await browser.send(HTTPRequest(method: .post, scheme: "http", authority: browser.host, path: path(route)))
         }
     }
 
@@ -39,6 +41,8 @@ struct RouteTests {
         if route.rule.access.admits(role) {
             #expect(seen.status != .forbidden || route == .signIn, "\(seen.text)")
             #expect(seen.status != .internalServerError)
+        } else if route.rule.access == .programs {
+            #expect(seen.status == .unauthorized && seen.fields[.wwwAuthenticate] == "Bearer")
         } else if role == nil {
             #expect(seen.status == .seeOther && seen.location == "/sign-in")
         } else {
@@ -59,13 +63,22 @@ struct RouteTests {
 
     /// Reading changes nothing; what changes something is no link.
     @Test(arguments: Route.allCases)
-    func onlyPostsChange(_ route: Route) { #expect((route.rule.method == .post) == route.rule.isChange) }
+    func onlyPostsChange(_ route: Route) {
+        #expect((route.rule.method == .post) == (route.rule.isChange || route.rule.access == .programs))
+    }
 
-    @Test(arguments: ["/nothing", "/.git/config", "/..%2f..%2fetc/passwd", "/assets/0/desk.css", "/invitation", "//"])
+    @Test(arguments: ["/nothing", "/.git/config", "/..%2f..%2fetc/passwd", "/assets/0/desk.css", "//"])
     func elsewhereIsNothing(_ path: String) async throws {
         let seen = try await TestBrowser(Self.desk.get()).get(path)
         #expect(seen.status == .notFound)
         #expect(seen.text.contains("There is nothing here"))
+    }
+
+    @Test(arguments: [("/invitation", "POST"), ("/work/group", "GET, POST, HEAD"), ("/api/judge", "POST"), ("/", "GET, HEAD")])
+    func otherMethodsSayWhichServe(_ path: String, _ methods: String) async throws {
+        let browser = try TestBrowser(Self.desk.get())
+        let seen = try await browser.send(HTTPRequest(method: .delete, scheme: "http", authority: browser.host, path: path))
+        #expect(seen.status == .methodNotAllowed && seen.fields[.allow] == methods)
     }
 
     // MARK: Other sites
@@ -118,7 +131,7 @@ struct RouteTests {
     func aLinkChangesNothing(_ route: Route) async throws {
         let browser = try await Self.desk.get().signedIn(Self.newUser(), .lead)
         let isPage = Route.allCases.contains { $0.rule.method == .get && $0.rule.path == route.rule.path }
-        #expect(try await browser.get(RouteTests.path(route)).status == .notFound || isPage)
+        #expect(try await browser.get(RouteTests.path(route)).status == .methodNotAllowed || isPage)
         #expect(try await browser.get("/password").status == .ok, "still signed in")
     }
 
