@@ -33,6 +33,9 @@ TEST_PACKAGES := strace systemd
 BROWSER_PACKAGES := chromium chromium-driver python3 python3-venv
 # Selenium drives the browser; the other package carries axe, which knows the rules of WCAG.
 BROWSER_PYTHON := selenium==4.51.0 axe-playwright-python==0.1.8
+# Reads the description of the desk's interface and sends what it allows and what it does not.
+INTERFACE_PYTHON := schemathesis==4.32.5
+INTERFACE_SECONDS ?= 600
 # --pictures DIR writes the README's.
 BROWSER_FLAGS ?=
 BENCH_PACKAGES := libxml2-utils python3 python3-venv sqlite3
@@ -61,7 +64,7 @@ $(SWIFT) --version >/dev/null || { \
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help demo desk browser test faults build bench fuzz lint format install clean
+.PHONY: help demo desk browser interface test faults build bench fuzz lint format install clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -99,6 +102,19 @@ browser: build ## walk a clerk's day in Chromium at two widths, ask axe of every
 	test -x $(BENCH)/browser/bin/python || python3 -m venv $(BENCH)/browser
 	$(BENCH)/browser/bin/pip install --quiet $(BROWSER_PYTHON)
 	$(BENCH)/browser/bin/python Browser/day.py --program $(PROGRAM) --rules Rules --demo Fixtures/demo $(BROWSER_FLAGS)
+
+# Nearly everything that it makes up is no certificate: that such a file is refused is no failure.
+interface: build ## let schemathesis ask the desk's interface by its description, INTERFACE_SECONDS (600)
+	$(call packages,python3 python3-venv)
+	test -x $(BENCH)/interface/bin/python || python3 -m venv $(BENCH)/interface
+	$(BENCH)/interface/bin/pip install --quiet $(INTERFACE_PYTHON)
+	@folder=$$(mktemp -d) && office=$$folder/desk && $(PROGRAM) batch setup $$office >/dev/null && \
+	token=$$($(PROGRAM) programs add $$office schemathesis 2>/dev/null) && \
+	{ $(PROGRAM) serve $$office --port $(DESK_PORT) --as-of $(DEMO_DAY) & } && desk=$$! && \
+	trap 'kill $$desk; rm -rf "$$folder"' EXIT && \
+	$(BENCH)/interface/bin/schemathesis run http://localhost:$(DESK_PORT)/api/openapi.json --wait-for-schema 20 \
+		-H "Authorization: Bearer $$token" --phases examples,coverage,fuzzing --exclude-checks positive_data_acceptance \
+		--max-time $(INTERFACE_SECONDS) --continue-on-failure
 
 build: ## build the program for release
 	$(call swift)

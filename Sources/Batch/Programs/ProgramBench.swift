@@ -11,8 +11,10 @@ final class ProgramBench {
     private let worker: InformedWorker
     private let store: ContentStore
     private let incoming: IncomingFolder
-    /// Where a file lies under its digest while it is judged, and staff file and history beside it.
+    /// Where a file lies under its digest while it is judged, and staff file and history beside it; no longer, so that what is erased
+    /// elsewhere is not kept here.
     private let folder: Folder
+    private let spool: Folder
     private let day: () -> CalendarDay
     private let say: (String) -> Void
     private var materials: Materials
@@ -29,11 +31,11 @@ final class ProgramBench {
         self.say = say
         store = try ContentStore(options.office.spool, unfinished: Self.name)
         try store.clear()
-        folder = try Folder(options.office.spool).folder(Self.name)
+        spool = try Folder(options.office.spool)
+        folder = try spool.folder(Self.name)
         ledger = try Ledger(path: options.ledger ?? options.office.ledger)
         worker = InformedWorker(ledger, options.worker)
         materials = try Materials(self.options, store)
-        try lay()
     }
 
     // MARK: One file
@@ -42,9 +44,11 @@ final class ProgramBench {
     func judge(_ file: IncomingRequest.File) throws -> ProgramVerdicts {
         defer { try? incoming.folder.remove(file.place) }
         renew()
-        let place = EntryName("\(file.content.digest)")
-        let isLaid = try incoming.folder.link(file.place, to: place, in: folder)
-        defer { if isLaid { try? folder.remove(place) } }
+        defer { for name in (try? folder.names()) ?? [] { try? folder.remove(name) } }
+        try lay(file.content.digest, file.place, in: incoming.folder)
+        for digest in [materials.staff, materials.history].compactMap(\.self) {
+            try lay(digest, EntryName("\(digest)"), in: spool)
+        }
         let job = Job(
             delivery: 1, sources: [Job.Source(digest: file.content.digest, name: EntryName(file.name).text)], request: nil,
             seconds: options.worker.processorSeconds(size: file.content.size))
@@ -66,12 +70,9 @@ final class ProgramBench {
 
     // MARK: Materials
 
-    /// Staff file and history lie where the worker looks for everything.
-    private func lay() throws {
-        let spool = try Folder(options.office.spool)
-        for digest in [materials.staff, materials.history].compactMap(\.self) {
-            _ = try spool.link(EntryName("\(digest)"), to: EntryName("\(digest)"), in: folder)
-        }
+    /// Puts a file where the worker looks for it; two of the same bytes are one.
+    private func lay(_ digest: ContentDigest, _ name: EntryName, in place: Folder) throws {
+        _ = try place.link(name, to: EntryName("\(digest)"), in: folder)
     }
 
     /// With a new day come rulebook, staff and history as they are then, as for requests.
@@ -81,7 +82,6 @@ final class ProgramBench {
         options.asOf = today
         do {
             materials = try Materials(options, store)
-            try lay()
         } catch {
             say("rulebook, staff or history cannot be used as they are now; for programs those of before serve")
         }

@@ -60,6 +60,39 @@ import Testing
         #expect(desk.log.all.isEmpty, "nothing of a certificate is in the log")
     }
 
+    /// What the desk was opened with counts, and a file of the very bytes of the staff file is judged like any other.
+    @Test func staffAndHistoryCount() async throws {
+        let office = try TemporaryOffice()
+        try office.setUp()
+        let staff = "index_number,name\n900001,Ada Example\n"
+        try staff.write(toFile: "\(office.folder)/staff.csv", atomically: true, encoding: .utf8)
+        let history = "index_number,course_code,completed_on\n900001,LMS-3395,2024-05-06\n"
+        try history.write(toFile: "\(office.folder)/history.csv", atomically: true, encoding: .utf8)
+        var options = TestDesk.options(office.office)
+        (options.staff, options.history) = ("\(office.folder)/staff.csv", "\(office.folder)/history.csv")
+        let incoming = try IncomingFolder(office.office)
+        let judging = try ProgramJudging(options, incoming, day: { TestDesk.day }, say: { _ in })
+        defer { judging.close() }
+        func lines(_ text: String) async throws -> String {
+            let request = IncomingRequest(incoming, hasWords: false)
+            try request.begin(Array("a.csv".utf8))
+            try text.utf8.withContiguousStorageIfAvailable { try request.append(UnsafeRawBufferPointer($0)) }
+            request.end()
+            guard case .lines(let file) = try await judging.judge(request) else { return "" }
+            var bytes: [UInt8] = []
+            while let piece = try file.next() { bytes += piece }
+            return String(decoding: bytes, as: UTF8.self)
+        }
+        let header = "Course title,Course code,Completion date,Status,Issuer,Index number,Name\n"
+        let known = try await lines(header + "BSAFE,LMS-3395,2024-05-06,Completed,Inspira,900001,Ada Example\n")
+        #expect(known.contains("already-recorded"), "\(known)")
+        let stranger = try await lines(header + "BSAFE,LMS-3395,2024-05-06,Completed,Inspira,900002,Bob Example\n")
+        #expect(stranger.contains("\"holder\""), "\(stranger)")
+        _ = try await lines(staff)
+        #expect(try await lines(header + "BSAFE,LMS-3395,2024-05-06,Completed,Inspira,900001,Ada Example\n") == known)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: "\(office.office.spool)/tmp-programs").isEmpty)
+    }
+
     /// Many at once: each gets its own lines.
     @Test func eachGetsItsOwn() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in

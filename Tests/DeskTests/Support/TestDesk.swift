@@ -56,7 +56,7 @@ final class TestDesk: Sendable {
     /// In bytes.
     static let uploadLimit = 1 << 20
 
-    private static func options(_ office: OfficeFolder) -> NightOptions {
+    static func options(_ office: OfficeFolder) -> NightOptions {
         NightOptions(
             office: office, rules: Project.rules, asOf: day,
             worker: WorkerSettings(program: BuiltProgram.path, arguments: ["batch", "worker"]))
