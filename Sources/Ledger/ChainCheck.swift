@@ -38,11 +38,11 @@ struct ChainCheck {
 
     private func askEveryRow(_ action: AuditAction) throws {
         let count = try Int.fetchOne(
-            database,
-            sql: """
-                SELECT count(*) FROM \(action.table)
-                WHERE NOT EXISTS (SELECT 1 FROM audit WHERE action = ? AND subject = \(action.table).\(action.key))
-                """, arguments: [action.rawValue])
+            database.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM \(action.table)
+                    WHERE NOT EXISTS (SELECT 1 FROM audit WHERE action = ? AND subject = \(action.table).\(action.key))
+                    """), arguments: [action.rawValue])
         if let count, count > 0 { throw disagreement(.rowsWithoutEntry(action: action, count: count)) }
     }
 

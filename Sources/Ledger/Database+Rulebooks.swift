@@ -5,7 +5,7 @@ extension Database {
     /// - Parameter tables: bytes by the names of the tables.
     func insertRulebook(_ digest: String, _ tables: [(name: String, bytes: Data)], at moment: Moment) throws {
         let sql = "SELECT EXISTS (SELECT 1 FROM rulebooks WHERE digest = ?)"
-        if try Bool.fetchOne(self, sql: sql, arguments: [digest]) == true { return }
+        if try Bool.fetchOne(cachedStatement(sql: sql), arguments: [digest]) == true { return }
         try execute(sql: "INSERT INTO rulebooks (digest, stored_at) VALUES (?, ?)", arguments: [digest, moment.seconds])
         for table in tables {
             try execute(
@@ -17,7 +17,7 @@ extension Database {
     /// - Returns: bytes by the names of the tables; none when no such rulebook is kept.
     func rulebookTables(_ digest: String) throws -> [String: Data] {
         let rows = try Row.fetchAll(
-            self, sql: "SELECT name, bytes FROM rulebook_tables WHERE rulebook = ?", arguments: [digest])
+            cachedStatement(sql: "SELECT name, bytes FROM rulebook_tables WHERE rulebook = ?"), arguments: [digest])
         return Dictionary(rows.map { ($0["name"], $0["bytes"]) }, uniquingKeysWith: { first, _ in first })
     }
 }

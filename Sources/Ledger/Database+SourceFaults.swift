@@ -10,7 +10,9 @@ extension Database {
     }
 
     func sourceFaults(of delivery: Int64) throws -> [SourceFault] {
-        try Row.fetchAll(self, sql: "SELECT * FROM source_faults WHERE delivery = ? ORDER BY source", arguments: [delivery]).map {
+        try Row.fetchAll(
+            cachedStatement(sql: "SELECT * FROM source_faults WHERE delivery = ? ORDER BY source"), arguments: [delivery]
+        ).map {
             SourceFault(source: $0["source"], line: $0["line"], words: $0["words"])
         }
     }

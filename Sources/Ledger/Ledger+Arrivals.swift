@@ -33,7 +33,7 @@ extension Ledger {
 
     /// The number of the arrival that came last; 0 where none did.
     package func lastArrival() throws -> Int64 {
-        try read { try Int64.fetchOne($0, sql: "SELECT max(id) FROM arrivals") ?? 0 }
+        try read { try Int64.fetchOne($0.cachedStatement(sql: "SELECT max(id) FROM arrivals")) ?? 0 }
     }
 
     private func forEachArrival(

@@ -20,7 +20,7 @@ extension Ledger {
             try ChainCheck(database).ask(anchor: anchor)
             try ContentCheck(database).ask()
         }
-        let rulebooks = try read { try String.fetchAll($0, sql: "SELECT digest FROM rulebooks ORDER BY digest") }
+        let rulebooks = try read { try String.fetchAll($0.cachedStatement(sql: "SELECT digest FROM rulebooks ORDER BY digest")) }
         for digest in rulebooks where try rulebook(digest) == nil {
             throw LedgerFault.disagrees(.rulebookChanged(digest: digest))
         }

@@ -10,9 +10,8 @@ extension Ledger {
             for verdict in verdicts {
                 try database.require("verdict", in: "verdicts", id: verdict)
                 let sql = "SELECT EXISTS (SELECT 1 FROM open_claims WHERE verdict = ?)"
-                if try Bool.fetchOne(database, sql: sql, arguments: [verdict]) == true { continue }
-                try database.execute(
-                    sql: "INSERT INTO claims (verdict, user, claimed_at) VALUES (?, ?, ?)",
+                if try Bool.fetchOne(database.cachedStatement(sql: sql), arguments: [verdict]) == true { continue }
+                try database.cachedStatement(sql: "INSERT INTO claims (verdict, user, claimed_at) VALUES (?, ?, ?)").execute(
                     arguments: [verdict, user.user, clock().seconds])
                 count += 1
             }
@@ -26,8 +25,8 @@ extension Ledger {
     }
 
     func release(_ verdict: Int64, _ database: Database) throws {
-        try database.execute(
-            sql: "INSERT INTO claim_ends (claim, ended_at) SELECT id, ? FROM open_claims WHERE verdict = ?",
-            arguments: [clock().seconds, verdict])
+        try database.cachedStatement(
+            sql: "INSERT INTO claim_ends (claim, ended_at) SELECT id, ? FROM open_claims WHERE verdict = ?"
+        ).execute(arguments: [clock().seconds, verdict])
     }
 }

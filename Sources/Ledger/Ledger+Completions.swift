@@ -8,9 +8,9 @@ extension Ledger {
     package func complete(decision: Int64, request: Int64, by user: Standing) throws {
         try write { database in
             let now = clock()
-            try database.execute(
-                sql: "INSERT INTO completions (decision, request, user, completed_at) VALUES (?, ?, ?, ?)",
-                arguments: [decision, request, user.user, now.seconds])
+            try database.cachedStatement(
+                sql: "INSERT INTO completions (decision, request, user, completed_at) VALUES (?, ?, ?, ?)"
+            ).execute(arguments: [decision, request, user.user, now.seconds])
             try database.audit(.completed, database.lastInsertedRowID, by: "\(user.name)", at: now)
         }
     }

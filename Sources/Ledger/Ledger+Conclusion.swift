@@ -33,17 +33,17 @@ extension Ledger {
         _ delivery: Int64, _ facts: JudgingFacts, _ writer: VerdictWriter, by actor: String, _ database: Database
     ) throws {
         let now = clock()
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO judgements (delivery, run, rulebook, as_of, history_until, issuer, staff, history, records,
                     accepted, rejected, referred, unreadable, digest, judged_at) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-                """,
-            arguments: [
-                delivery, facts.run, facts.rulebook, "\(facts.asOf)", facts.historyUntil, facts.issuer,
-                facts.staff?.data, facts.history?.data, writer.total,
-                writer.counts[.accept, default: 0], writer.counts[.reject, default: 0], writer.counts[.refer, default: 0],
-                writer.unreadable, writer.digest.data, now.seconds,
-            ])
+                """
+        ).execute(arguments: [
+            delivery, facts.run, facts.rulebook, "\(facts.asOf)", facts.historyUntil, facts.issuer,
+            facts.staff?.data, facts.history?.data, writer.total,
+            writer.counts[.accept, default: 0], writer.counts[.reject, default: 0], writer.counts[.refer, default: 0],
+            writer.unreadable, writer.digest.data, now.seconds,
+        ])
         try database.audit(.judged, delivery, by: actor, at: now)
     }
 }

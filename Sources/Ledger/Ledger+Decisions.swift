@@ -11,19 +11,20 @@ extension Ledger {
             try database.require("verdict", in: "verdicts", id: verdict)
             let now = clock()
             let seal = decision.note.map { Seal([$0.data]) }
-            try database.execute(
+            try database.cachedStatement(
                 sql: """
                     INSERT INTO decisions (verdict, decision, reason, course, completed_on, by, second, note_seal, decided_at)
                     VALUES (?,?,?,?,?,?,?,?,?)
-                    """,
-                arguments: [
-                    verdict, decision.kind.rawValue, decision.reason, decision.course, decision.completedOn.map { "\($0)" },
-                    decision.by, decision.second, seal?.code, now.seconds,
-                ])
+                    """
+            ).execute(arguments: [
+                verdict, decision.kind.rawValue, decision.reason, decision.course, decision.completedOn.map { "\($0)" },
+                decision.by, decision.second, seal?.code, now.seconds,
+            ])
             let id = database.lastInsertedRowID
             if let seal, let note = decision.note {
-                try database.execute(
-                    sql: "INSERT INTO notes (decision, key, note) VALUES (?, ?, ?)", arguments: [id, seal.key, note])
+                try database.cachedStatement(sql: "INSERT INTO notes (decision, key, note) VALUES (?, ?, ?)").execute(arguments: [
+                    id, seal.key, note,
+                ])
             }
             try database.audit(.decided, id, by: decision.by, at: now)
             return id
@@ -35,9 +36,8 @@ extension Ledger {
         try write { database in
             try database.require("decision", in: "decisions", id: decision)
             let now = clock()
-            try database.execute(
-                sql: "INSERT INTO withdrawals (decision, reason, by, withdrawn_at) VALUES (?, ?, ?, ?)",
-                arguments: [decision, reason, actor, now.seconds])
+            try database.cachedStatement(sql: "INSERT INTO withdrawals (decision, reason, by, withdrawn_at) VALUES (?, ?, ?, ?)")
+                .execute(arguments: [decision, reason, actor, now.seconds])
             try database.audit(.withdrawn, decision, by: actor, at: now)
         }
     }
@@ -46,11 +46,11 @@ extension Ledger {
     package func decisions(on verdict: Int64) throws -> [StoredDecision] {
         try read { database in
             try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT decisions.*, note, withdrawn_at FROM decisions LEFT JOIN notes ON notes.decision = decisions.id
-                    LEFT JOIN withdrawals ON withdrawals.decision = decisions.id WHERE verdict = ? ORDER BY decisions.id
-                    """, arguments: [verdict]
+                database.cachedStatement(
+                    sql: """
+                        SELECT decisions.*, note, withdrawn_at FROM decisions LEFT JOIN notes ON notes.decision = decisions.id
+                        LEFT JOIN withdrawals ON withdrawals.decision = decisions.id WHERE verdict = ? ORDER BY decisions.id
+                        """), arguments: [verdict]
             ).map(Self.decision)
         }
     }

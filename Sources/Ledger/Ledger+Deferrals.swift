@@ -6,12 +6,10 @@ extension Ledger {
     package func deferAll(_ deferrals: [Deferral], run: Int64) throws {
         try write { database in
             for one in deferrals {
-                try database.execute(
-                    sql: "INSERT INTO deferrals (run, because, entries) VALUES (?, ?, ?)",
+                try database.cachedStatement(sql: "INSERT INTO deferrals (run, because, entries) VALUES (?, ?, ?)").execute(
                     arguments: [run, one.because, one.entries])
                 guard let name = one.name else { continue }
-                try database.execute(
-                    sql: "INSERT INTO deferral_names (deferral, name) VALUES (?, ?)",
+                try database.cachedStatement(sql: "INSERT INTO deferral_names (deferral, name) VALUES (?, ?)").execute(
                     arguments: [database.lastInsertedRowID, Data(name)])
             }
         }

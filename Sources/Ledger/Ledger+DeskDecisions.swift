@@ -19,7 +19,8 @@ extension Ledger {
     ) throws -> Decided {
         try write { database in
             try requireSeen(verdict, seen, database)
-            let ruled = try String.fetchOne(database, sql: "SELECT verdict FROM verdicts WHERE id = ?", arguments: [verdict])
+            let ruled = try String.fetchOne(
+                database.cachedStatement(sql: "SELECT verdict FROM verdicts WHERE id = ?"), arguments: [verdict])
             guard ruled == "refer" || ruled == decision.kind.rawValue else {
                 return .proposed(try propose(verdict, decision, code, user, database))
             }
@@ -52,7 +53,8 @@ extension Ledger {
     /// - Parameter reason: one line that holds nothing personal.
     package func withdraw(_ decision: Int64, reason: String, seen: Int64, by user: Standing) throws {
         try write { database in
-            let verdict = try Int64.fetchOne(database, sql: "SELECT verdict FROM decisions WHERE id = ?", arguments: [decision])
+            let verdict = try Int64.fetchOne(
+                database.cachedStatement(sql: "SELECT verdict FROM decisions WHERE id = ?"), arguments: [decision])
             guard let verdict else { throw LedgerFault.noSuch("decision", id: decision) }
             try requireSeen(verdict, seen, database)
             try withdraw(decision, reason: reason, by: "\(user.name)")
@@ -68,7 +70,8 @@ extension Ledger {
     private func verdict(of kind: String, in table: String, _ id: Int64) throws -> Int64 {
         try read { database in
             try database.require(kind, in: table, id: id)
-            return try Int64.fetchOne(database, sql: "SELECT verdict FROM \(table) WHERE id = ?", arguments: [id]) ?? 0
+            return try Int64.fetchOne(database.cachedStatement(sql: "SELECT verdict FROM \(table) WHERE id = ?"), arguments: [id])
+                ?? 0
         }
     }
 
@@ -79,7 +82,8 @@ extension Ledger {
     private func openProposal(
         _ id: Int64, _ seen: Int64, _ database: Database
     ) throws -> (verdict: Int64, VerdictStanding.Proposal) {
-        let verdict = try Int64.fetchOne(database, sql: "SELECT verdict FROM proposals WHERE id = ?", arguments: [id])
+        let verdict = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT verdict FROM proposals WHERE id = ?"), arguments: [id])
         guard let verdict else { throw LedgerFault.noSuch("proposal", id: id) }
         try requireSeen(verdict, seen, database)
         guard let proposal = try proposal("id", id, database) else { throw LedgerFault.conflict(verdict: verdict) }
@@ -89,7 +93,9 @@ extension Ledger {
     private func decide(_ verdict: Int64, _ decision: Decision, _ code: String?, _ database: Database) throws -> Int64 {
         let id = try decide(verdict, decision)
         if let code {
-            try database.execute(sql: "INSERT INTO decision_codes (decision, code) VALUES (?, ?)", arguments: [id, code])
+            try database.cachedStatement(sql: "INSERT INTO decision_codes (decision, code) VALUES (?, ?)").execute(arguments: [
+                id, code,
+            ])
             try database.audit(.codeChosen, id, by: decision.by, at: clock())
         }
         try release(verdict, database)
@@ -101,19 +107,19 @@ extension Ledger {
     ) throws -> Int64 {
         let now = clock()
         let seal = decision.note.map { Seal([$0.data]) }
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO proposals (verdict, decision, reason, course, code, completed_on, note_seal, user, proposed_at)
                 VALUES (?,?,?,?,?,?,?,?,?)
-                """,
-            arguments: [
-                verdict, decision.kind.rawValue, decision.reason, decision.course, code,
-                decision.completedOn.map { "\($0)" }, seal?.code, user.user, now.seconds,
-            ])
+                """
+        ).execute(arguments: [
+            verdict, decision.kind.rawValue, decision.reason, decision.course, code,
+            decision.completedOn.map { "\($0)" }, seal?.code, user.user, now.seconds,
+        ])
         let id = database.lastInsertedRowID
         if let seal, let note = decision.note {
-            try database.execute(
-                sql: "INSERT INTO proposal_notes (proposal, key, note) VALUES (?, ?, ?)", arguments: [id, seal.key, note])
+            try database.cachedStatement(sql: "INSERT INTO proposal_notes (proposal, key, note) VALUES (?, ?, ?)").execute(
+                arguments: [id, seal.key, note])
         }
         try database.audit(.proposed, id, by: "\(user.name)", at: now)
         try release(verdict, database)
@@ -122,9 +128,8 @@ extension Ledger {
 
     private func end(_ proposal: Int64, decision: Int64?, _ user: Standing, _ database: Database) throws {
         let now = clock()
-        try database.execute(
-            sql: "INSERT INTO proposal_ends (proposal, decision, user, ended_at) VALUES (?, ?, ?, ?)",
-            arguments: [proposal, decision, user.user, now.seconds])
+        try database.cachedStatement(sql: "INSERT INTO proposal_ends (proposal, decision, user, ended_at) VALUES (?, ?, ?, ?)")
+            .execute(arguments: [proposal, decision, user.user, now.seconds])
         try database.audit(.proposalEnded, proposal, by: "\(user.name)", at: now)
     }
 }

@@ -9,10 +9,9 @@ extension Ledger {
             for verdict in verdicts {
                 try database.require("verdict", in: "verdicts", id: verdict)
                 let sql = "SELECT EXISTS (SELECT 1 FROM standing_entries WHERE verdict = ?)"
-                if try Bool.fetchOne(database, sql: sql, arguments: [verdict]) == true { continue }
+                if try Bool.fetchOne(database.cachedStatement(sql: sql), arguments: [verdict]) == true { continue }
                 let now = clock()
-                try database.execute(
-                    sql: "INSERT INTO entries (verdict, user, entered_at) VALUES (?, ?, ?)",
+                try database.cachedStatement(sql: "INSERT INTO entries (verdict, user, entered_at) VALUES (?, ?, ?)").execute(
                     arguments: [verdict, user.user, now.seconds])
                 try database.audit(.entered, database.lastInsertedRowID, by: "\(user.name)", at: now)
             }
@@ -23,13 +22,12 @@ extension Ledger {
     package func takeBackEntry(of verdict: Int64, by user: Standing) throws {
         try write { database in
             let sql = "SELECT id FROM standing_entries WHERE verdict = ?"
-            guard let entry = try Int64.fetchOne(database, sql: sql, arguments: [verdict]) else {
+            guard let entry = try Int64.fetchOne(database.cachedStatement(sql: sql), arguments: [verdict]) else {
                 throw LedgerFault.conflict(verdict: verdict)
             }
             let now = clock()
-            try database.execute(
-                sql: "INSERT INTO entry_withdrawals (entry, user, withdrawn_at) VALUES (?, ?, ?)",
-                arguments: [entry, user.user, now.seconds])
+            try database.cachedStatement(sql: "INSERT INTO entry_withdrawals (entry, user, withdrawn_at) VALUES (?, ?, ?)")
+                .execute(arguments: [entry, user.user, now.seconds])
             try database.audit(.entryWithdrawn, entry, by: "\(user.name)", at: now)
         }
     }
@@ -39,13 +37,13 @@ extension Ledger {
     package func toEnter(after: Int64 = 0, limit: Int) throws -> [StoredVerdict] {
         let ids = try read { database in
             try Int64.fetchAll(
-                database,
-                sql: """
-                    SELECT id FROM verdicts WHERE id > ? AND 'accept' = coalesce(
-                        (SELECT decision FROM standing_decisions WHERE standing_decisions.verdict = verdicts.id), verdict)
-                    AND NOT EXISTS (SELECT 1 FROM standing_entries WHERE standing_entries.verdict = verdicts.id)
-                    ORDER BY id LIMIT ?
-                    """, arguments: [after, limit])
+                database.cachedStatement(
+                    sql: """
+                        SELECT id FROM verdicts WHERE id > ? AND 'accept' = coalesce(
+                            (SELECT decision FROM standing_decisions WHERE standing_decisions.verdict = verdicts.id), verdict)
+                        AND NOT EXISTS (SELECT 1 FROM standing_entries WHERE standing_entries.verdict = verdicts.id)
+                        ORDER BY id LIMIT ?
+                        """), arguments: [after, limit])
         }
         return try ids.map(verdict)
     }

@@ -49,11 +49,11 @@ extension Ledger {
     package func isChanged(after sequence: Int64, until: Int64) throws -> Bool {
         try read { database in
             try Bool.fetchOne(
-                database,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM audit
-                    WHERE action IN ('decided', 'withdrawn', 'erased') AND sequence > ? AND sequence <= ?)
-                    """, arguments: [sequence, until]) ?? false
+                database.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM audit
+                        WHERE action IN ('decided', 'withdrawn', 'erased') AND sequence > ? AND sequence <= ?)
+                        """), arguments: [sequence, until]) ?? false
         }
     }
 }

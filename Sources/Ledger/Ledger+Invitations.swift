@@ -10,9 +10,9 @@ extension Ledger {
         try write { database in
             guard let user = try user(name, database) else { throw LedgerFault.noSuchUser(name: "\(name)") }
             let now = clock()
-            try database.execute(
-                sql: "INSERT INTO invitations (user, token_digest, by, made_at, expires_at) VALUES (?, ?, ?, ?, ?)",
-                arguments: [user.id, token.digest.data, actor, now.seconds, now.seconds + seconds])
+            try database.cachedStatement(
+                sql: "INSERT INTO invitations (user, token_digest, by, made_at, expires_at) VALUES (?, ?, ?, ?, ?)"
+            ).execute(arguments: [user.id, token.digest.data, actor, now.seconds, now.seconds + seconds])
             try database.audit(.invited, database.lastInsertedRowID, by: actor, at: now)
         }
         return token
@@ -29,8 +29,8 @@ extension Ledger {
         try write { database -> User? in
             guard let (id, user) = try invitation(token, database) else { return nil }
             let now = clock()
-            try database.execute(
-                sql: "INSERT INTO invitation_uses (invitation, used_at) VALUES (?, ?)", arguments: [id, now.seconds])
+            try database.cachedStatement(sql: "INSERT INTO invitation_uses (invitation, used_at) VALUES (?, ?)").execute(
+                arguments: [id, now.seconds])
             try database.audit(.invitationUsed, id, by: "\(user.name)", at: now)
             try setPassword(of: user.id, hash, at: now, database)
             return try self.user(user.id, database)
@@ -39,12 +39,12 @@ extension Ledger {
 
     private func invitation(_ token: SecretToken, _ database: Database) throws -> (id: Int64, user: User)? {
         let row = try Row.fetchOne(
-            database,
-            sql: """
-                SELECT id, user FROM invitations WHERE token_digest = ? AND expires_at > ?
-                    AND id = (SELECT max(id) FROM invitations AS later WHERE later.user = invitations.user)
-                    AND id NOT IN (SELECT invitation FROM invitation_uses)
-                """, arguments: [token.digest.data, clock().seconds])
+            database.cachedStatement(
+                sql: """
+                    SELECT id, user FROM invitations WHERE token_digest = ? AND expires_at > ?
+                        AND id = (SELECT max(id) FROM invitations AS later WHERE later.user = invitations.user)
+                        AND id NOT IN (SELECT invitation FROM invitation_uses)
+                    """), arguments: [token.digest.data, clock().seconds])
         guard let row, let user = try user(row["user"] as Int64, database), user.role != nil else { return nil }
         return (row["id"], user)
     }
@@ -53,7 +53,7 @@ extension Ledger {
 
     /// - Returns: nil where there is none.
     package func passwordHash(of user: Int64) throws -> String? {
-        try read { try String.fetchOne($0, sql: "SELECT hash FROM passwords WHERE user = ?", arguments: [user]) }
+        try read { try String.fetchOne($0.cachedStatement(sql: "SELECT hash FROM passwords WHERE user = ?"), arguments: [user]) }
     }
 
     /// Replaces the password; nothing is left of the one before.
@@ -62,7 +62,7 @@ extension Ledger {
     }
 
     private func setPassword(of user: Int64, _ hash: String, at now: Moment, _ database: Database) throws {
-        try database.execute(
-            sql: "INSERT OR REPLACE INTO passwords (user, hash, set_at) VALUES (?, ?, ?)", arguments: [user, hash, now.seconds])
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO passwords (user, hash, set_at) VALUES (?, ?, ?)").execute(
+            arguments: [user, hash, now.seconds])
     }
 }

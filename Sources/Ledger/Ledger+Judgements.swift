@@ -5,7 +5,7 @@ extension Ledger {
     /// How a delivery was judged; nil where it was not.
     package func judgement(of delivery: Int64) throws -> StoredJudgement? {
         try read { database in
-            try Row.fetchOne(database, sql: "SELECT * FROM judgements WHERE delivery = ?", arguments: [delivery])
+            try Row.fetchOne(database.cachedStatement(sql: "SELECT * FROM judgements WHERE delivery = ?"), arguments: [delivery])
                 .flatMap(StoredJudgement.init)
         }
     }
@@ -35,12 +35,12 @@ extension Ledger {
     package func hasErasedContents(before delivery: Int64) throws -> Bool {
         try read { database in
             try Bool.fetchOne(
-                database,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND erased.subject = verdicts.id
-                        JOIN audit ON action = 'judged' AND audit.subject = verdicts.delivery
-                        WHERE sequence < (SELECT sequence FROM audit WHERE action = 'judged' AND subject = ?))
-                    """, arguments: [delivery]) ?? false
+                database.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND erased.subject = verdicts.id
+                            JOIN audit ON action = 'judged' AND audit.subject = verdicts.delivery
+                            WHERE sequence < (SELECT sequence FROM audit WHERE action = 'judged' AND subject = ?))
+                        """), arguments: [delivery]) ?? false
         }
     }
 
@@ -48,13 +48,13 @@ extension Ledger {
     package func hasErased(_ delivery: Int64) throws -> Bool {
         try read { database in
             try Bool.fetchOne(
-                database,
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND erased.subject = verdicts.id
-                        WHERE delivery = ?1)
-                    OR EXISTS (SELECT 1 FROM erased JOIN arrivals ON kind = 'arrival_names' AND subject = arrivals.id
-                        WHERE delivery = ?1)
-                    """, arguments: [delivery]) ?? false
+                database.cachedStatement(
+                    sql: """
+                        SELECT EXISTS (SELECT 1 FROM erased JOIN verdicts ON kind = 'contents' AND erased.subject = verdicts.id
+                            WHERE delivery = ?1)
+                        OR EXISTS (SELECT 1 FROM erased JOIN arrivals ON kind = 'arrival_names' AND subject = arrivals.id
+                            WHERE delivery = ?1)
+                        """), arguments: [delivery]) ?? false
         }
     }
 }

@@ -41,7 +41,8 @@ extension Ledger {
     /// How many deliveries are in a state.
     package func count(_ state: DeliveryState) throws -> Int {
         try read { database in
-            try Int.fetchOne(database, sql: "SELECT count(*) FROM states WHERE state = ?", arguments: [state.rawValue]) ?? 0
+            try Int.fetchOne(
+                database.cachedStatement(sql: "SELECT count(*) FROM states WHERE state = ?"), arguments: [state.rawValue]) ?? 0
         }
     }
 }

@@ -15,7 +15,7 @@ extension Ledger {
 
     private func verdicts(_ condition: String, _ value: String, _ limit: Int) throws -> [StoredVerdict] {
         let sql = "SELECT verdict FROM contents WHERE \(condition) ORDER BY verdict DESC LIMIT ?"
-        return try read { try Int64.fetchAll($0, sql: sql, arguments: [value, limit]) }.map(verdict)
+        return try read { try Int64.fetchAll($0.cachedStatement(sql: sql), arguments: [value, limit]) }.map(verdict)
     }
 
     /// What explanations say behind their record, each with the number of verdicts that say it; without days of completion.
@@ -34,7 +34,7 @@ extension Ledger {
     package func auditEntries(before: Int64 = .max, limit: Int) throws -> [AuditEntry] {
         try read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM audit WHERE sequence < ? ORDER BY sequence DESC LIMIT ?",
+                database.cachedStatement(sql: "SELECT * FROM audit WHERE sequence < ? ORDER BY sequence DESC LIMIT ?"),
                 arguments: [before, limit]
             ).map { AuditEntry($0) }
         }
@@ -44,7 +44,7 @@ extension Ledger {
     package func runs(before: Int64 = .max, limit: Int) throws -> [StoredRun] {
         try read {
             try Int64.fetchAll(
-                $0, sql: "SELECT id FROM runs WHERE id < ? ORDER BY id DESC LIMIT ?", arguments: [before, limit])
+                $0.cachedStatement(sql: "SELECT id FROM runs WHERE id < ? ORDER BY id DESC LIMIT ?"), arguments: [before, limit])
         }.map(run)
     }
 }

@@ -45,7 +45,8 @@ extension Ledger {
     package func days(of run: Int64) throws -> [CalendarDay] {
         try read { database in
             try String.fetchAll(
-                database, sql: "SELECT DISTINCT as_of FROM judgements WHERE run = ? ORDER BY as_of", arguments: [run]
+                database.cachedStatement(sql: "SELECT DISTINCT as_of FROM judgements WHERE run = ? ORDER BY as_of"),
+                arguments: [run]
             ).compactMap { CalendarDay($0) }
         }
     }

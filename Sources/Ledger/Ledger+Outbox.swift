@@ -6,7 +6,7 @@ extension Ledger {
     package func unpublished() throws -> [OutboxItem] {
         try read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM outbox WHERE id NOT IN (SELECT item FROM publications) ORDER BY id"
+                database.cachedStatement(sql: "SELECT * FROM outbox WHERE id NOT IN (SELECT item FROM publications) ORDER BY id")
             ).map { OutboxItem(id: $0["id"], run: $0["run"], kind: $0["kind"]) }
         }
     }
@@ -15,12 +15,12 @@ extension Ledger {
     package func publishedReports() throws -> [(run: Int64, digest: ContentDigest)] {
         try read { database in
             try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT run, digest FROM outbox JOIN publications ON item = outbox.id
-                    WHERE outbox.id IN (SELECT max(outbox.id) FROM outbox JOIN publications ON item = outbox.id GROUP BY run)
-                    ORDER BY run
-                    """
+                database.cachedStatement(
+                    sql: """
+                        SELECT run, digest FROM outbox JOIN publications ON item = outbox.id
+                        WHERE outbox.id IN (SELECT max(outbox.id) FROM outbox JOIN publications ON item = outbox.id GROUP BY run)
+                        ORDER BY run
+                        """)
             ).compactMap { row in ContentDigest(row["digest"] as Data).map { (row["run"], $0) } }
         }
     }
@@ -31,9 +31,8 @@ extension Ledger {
         try write { database in
             try database.require("outbox item", in: "outbox", id: item)
             let sql = "SELECT EXISTS (SELECT 1 FROM publications WHERE item = ? AND digest = ?)"
-            if try Bool.fetchOne(database, sql: sql, arguments: [item, digest.data]) == true { return }
-            try database.execute(
-                sql: "INSERT INTO publications (item, digest, published_at) VALUES (?, ?, ?)",
+            if try Bool.fetchOne(database.cachedStatement(sql: sql), arguments: [item, digest.data]) == true { return }
+            try database.cachedStatement(sql: "INSERT INTO publications (item, digest, published_at) VALUES (?, ?, ?)").execute(
                 arguments: [item, digest.data, clock().seconds])
         }
     }

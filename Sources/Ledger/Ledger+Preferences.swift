@@ -4,8 +4,10 @@ package import Rulebook
 extension Ledger {
     /// The language that a user has chosen; nil before.
     package func language(of user: Int64) throws -> Language? {
-        try read { try String.fetchOne($0, sql: "SELECT language FROM preferences WHERE user = ?", arguments: [user]) }
-            .flatMap(Language.init)
+        try read {
+            try String.fetchOne($0.cachedStatement(sql: "SELECT language FROM preferences WHERE user = ?"), arguments: [user])
+        }
+        .flatMap(Language.init)
     }
 
     package func setLanguage(of user: Int64, _ language: Language) throws {

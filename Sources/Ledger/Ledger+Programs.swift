@@ -10,9 +10,8 @@ extension Ledger {
         try write { database in
             guard try openProgram(name, database) == nil else { throw LedgerFault.programExists(name: "\(name)") }
             let now = clock()
-            try database.execute(
-                sql: "INSERT INTO programs (name, token_digest, by, made_at) VALUES (?, ?, ?, ?)",
-                arguments: ["\(name)", token.digest.data, actor, now.seconds])
+            try database.cachedStatement(sql: "INSERT INTO programs (name, token_digest, by, made_at) VALUES (?, ?, ?, ?)")
+                .execute(arguments: ["\(name)", token.digest.data, actor, now.seconds])
             try database.audit(.programMade, database.lastInsertedRowID, by: actor, at: now)
         }
         return token
@@ -24,14 +23,14 @@ extension Ledger {
         try write { database in
             guard let id = try openProgram(name, database) else { throw LedgerFault.noSuchProgram(name: "\(name)") }
             let now = clock()
-            try database.execute(
-                sql: "INSERT INTO program_ends (program, by, ended_at) VALUES (?, ?, ?)", arguments: [id, actor, now.seconds])
+            try database.cachedStatement(sql: "INSERT INTO program_ends (program, by, ended_at) VALUES (?, ?, ?)").execute(
+                arguments: [id, actor, now.seconds])
             try database.audit(.programEnded, id, by: actor, at: now)
         }
     }
 
     private func openProgram(_ name: UserName, _ database: Database) throws -> Int64? {
-        try Int64.fetchOne(database, sql: "SELECT id FROM open_programs WHERE name = ?", arguments: ["\(name)"])
+        try Int64.fetchOne(database.cachedStatement(sql: "SELECT id FROM open_programs WHERE name = ?"), arguments: ["\(name)"])
     }
 
     // MARK: Looking
@@ -41,14 +40,15 @@ extension Ledger {
 
     /// Every token there ever was, by name and age.
     package func programs() throws -> [AskingProgram] {
-        try read { try Row.fetchAll($0, sql: Self.programQuery + " ORDER BY name, id").map(program) }
+        try read { try Row.fetchAll($0.cachedStatement(sql: Self.programQuery + " ORDER BY name, id")).map(program) }
     }
 
     /// - Returns: nil for a token that serves nobody.
     package func program(_ token: SecretToken) throws -> AskingProgram? {
         try read { database in
             try Row.fetchOne(
-                database, sql: Self.programQuery + " WHERE token_digest = ? AND is_open", arguments: [token.digest.data]
+                database.cachedStatement(sql: Self.programQuery + " WHERE token_digest = ? AND is_open"),
+                arguments: [token.digest.data]
             ).map(program)
         }
     }

@@ -7,8 +7,7 @@ extension Ledger {
     package func addRequest(arrival: Int64, by user: Standing) throws -> Int64 {
         try write { database in
             let now = clock()
-            try database.execute(
-                sql: "INSERT INTO requests (arrival, user, made_at) VALUES (?, ?, ?)",
+            try database.cachedStatement(sql: "INSERT INTO requests (arrival, user, made_at) VALUES (?, ?, ?)").execute(
                 arguments: [arrival, user.user, now.seconds])
             let id = database.lastInsertedRowID
             try database.audit(.requested, id, by: "\(user.name)", at: now)
@@ -19,7 +18,10 @@ extension Ledger {
     /// - Throws: `LedgerFault.noSuch`.
     package func request(_ id: Int64) throws -> StoredRequest {
         try read { database in
-            guard let row = try Row.fetchOne(database, sql: Self.requestQuery + " WHERE requests.id = ?", arguments: [id]) else {
+            guard
+                let row = try Row.fetchOne(
+                    database.cachedStatement(sql: Self.requestQuery + " WHERE requests.id = ?"), arguments: [id])
+            else {
                 throw LedgerFault.noSuch("request", id: id)
             }
             return try request(row)
@@ -31,7 +33,7 @@ extension Ledger {
     package func requests(before: Int64 = .max, limit: Int) throws -> [StoredRequest] {
         try read { database in
             let sql = Self.requestQuery + " WHERE requests.id < ? ORDER BY requests.id DESC LIMIT ?"
-            return try Row.fetchAll(database, sql: sql, arguments: [before, limit]).map(request)
+            return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [before, limit]).map(request)
         }
     }
 
@@ -39,8 +41,8 @@ extension Ledger {
     package func requests(of delivery: Int64) throws -> [Int64] {
         try read { database in
             try Int64.fetchAll(
-                database,
-                sql: "SELECT requests.id FROM requests JOIN arrivals ON arrivals.id = arrival WHERE delivery = ? ORDER BY 1",
+                database.cachedStatement(
+                    sql: "SELECT requests.id FROM requests JOIN arrivals ON arrivals.id = arrival WHERE delivery = ? ORDER BY 1"),
                 arguments: [delivery])
         }
     }

@@ -25,11 +25,12 @@ extension Ledger {
     ) throws {
         try database.require("delivery", in: "deliveries", id: delivery)
         let now = clock()
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO settlements (delivery, state, because, run, last_attempt, settled_at)
                 VALUES (?, ?, ?, ?, (SELECT coalesce(max(id), 0) FROM attempts), ?)
-                """, arguments: [delivery, state.rawValue, because, run, now.seconds])
+                """
+        ).execute(arguments: [delivery, state.rawValue, because, run, now.seconds])
         try database.audit(.settled, database.lastInsertedRowID, by: actor, at: now)
     }
 }

@@ -5,7 +5,7 @@ extension Ledger {
     package func settlements(of delivery: Int64) throws -> [Settlement] {
         try read { database in
             try Row.fetchAll(
-                database, sql: "SELECT * FROM settlements WHERE delivery = ? ORDER BY id", arguments: [delivery]
+                database.cachedStatement(sql: "SELECT * FROM settlements WHERE delivery = ? ORDER BY id"), arguments: [delivery]
             ).map(Self.settlement)
         }
     }

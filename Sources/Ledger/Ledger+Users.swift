@@ -9,8 +9,9 @@ extension Ledger {
         try write { database in
             let now = clock()
             guard try user(name, database) == nil else { throw LedgerFault.userExists(name: "\(name)") }
-            try database.execute(
-                sql: "INSERT INTO users (name, made_at) VALUES (?, ?)", arguments: ["\(name)", now.seconds])
+            try database.cachedStatement(sql: "INSERT INTO users (name, made_at) VALUES (?, ?)").execute(arguments: [
+                "\(name)", now.seconds,
+            ])
             let id = database.lastInsertedRowID
             try database.audit(.userMade, id, by: actor, at: now)
             try appoint(id, as: role, by: actor, at: now, database)
@@ -24,13 +25,14 @@ extension Ledger {
         try write { database in
             guard let user = try user(name, database) else { throw LedgerFault.noSuchUser(name: "\(name)") }
             try appoint(user.id, as: role, by: actor, at: clock(), database)
-            if role == nil { try database.execute(sql: "DELETE FROM passwords WHERE user = ?", arguments: [user.id]) }
+            if role == nil {
+                try database.cachedStatement(sql: "DELETE FROM passwords WHERE user = ?").execute(arguments: [user.id])
+            }
         }
     }
 
     private func appoint(_ user: Int64, as role: Role?, by actor: String, at now: Moment, _ database: Database) throws {
-        try database.execute(
-            sql: "INSERT INTO appointments (user, role, by, appointed_at) VALUES (?, ?, ?, ?)",
+        try database.cachedStatement(sql: "INSERT INTO appointments (user, role, by, appointed_at) VALUES (?, ?, ?, ?)").execute(
             arguments: [user, role?.rawValue, actor, now.seconds])
         try database.audit(.appointed, database.lastInsertedRowID, by: actor, at: now)
     }
@@ -45,18 +47,18 @@ extension Ledger {
 
     /// Everyone there ever was, by name.
     package func users() throws -> [User] {
-        try read { try Row.fetchAll($0, sql: Self.userQuery + " ORDER BY name").map(user) }
+        try read { try Row.fetchAll($0.cachedStatement(sql: Self.userQuery + " ORDER BY name")).map(user) }
     }
 
     /// - Returns: nil for a name that nobody has.
     package func user(_ name: UserName) throws -> User? { try read { try user(name, $0) } }
 
     func user(_ name: UserName, _ database: Database) throws -> User? {
-        try Row.fetchOne(database, sql: Self.userQuery + " WHERE name = ?", arguments: ["\(name)"]).map(user)
+        try Row.fetchOne(database.cachedStatement(sql: Self.userQuery + " WHERE name = ?"), arguments: ["\(name)"]).map(user)
     }
 
     func user(_ id: Int64, _ database: Database) throws -> User? {
-        try Row.fetchOne(database, sql: Self.userQuery + " WHERE id = ?", arguments: [id]).map(user)
+        try Row.fetchOne(database.cachedStatement(sql: Self.userQuery + " WHERE id = ?"), arguments: [id]).map(user)
     }
 
     private func user(_ row: Row) throws -> User {

@@ -15,13 +15,13 @@ extension Ledger {
             decisions: decisions,
             code: try standing.flatMap { decision in
                 try String.fetchOne(
-                    database, sql: "SELECT code FROM decision_codes WHERE decision = ?", arguments: [decision.id])
+                    database.cachedStatement(sql: "SELECT code FROM decision_codes WHERE decision = ?"), arguments: [decision.id])
             },
             proposal: try proposal("verdict", verdict, database), claim: try mark("open_claims", "claimed_at", verdict, database),
             entry: try mark("standing_entries", "entered_at", verdict, database),
             completion: try standing.flatMap { decision in
                 try Int64.fetchOne(
-                    database, sql: "SELECT request FROM completions WHERE decision = ?", arguments: [decision.id])
+                    database.cachedStatement(sql: "SELECT request FROM completions WHERE decision = ?"), arguments: [decision.id])
             },
             version: try version(of: verdict, database))
     }
@@ -30,7 +30,9 @@ extension Ledger {
         _ view: String, _ moment: String, _ verdict: Int64, _ database: Database
     ) throws -> VerdictStanding.Mark? {
         let sql = "SELECT \(view).id, name, \(moment) FROM \(view) JOIN users ON users.id = user WHERE verdict = ?"
-        guard let row = try Row.fetchOne(database, sql: sql, arguments: [verdict]), let name = UserName(row["name"]) else {
+        guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [verdict]),
+            let name = UserName(row["name"])
+        else {
             return nil
         }
         return VerdictStanding.Mark(id: row["id"], by: name, at: Moment(seconds: row[moment]))
@@ -39,11 +41,11 @@ extension Ledger {
     /// - Parameter key: `id` or `verdict`.
     func proposal(_ key: String, _ value: Int64, _ database: Database) throws -> VerdictStanding.Proposal? {
         let row = try Row.fetchOne(
-            database,
-            sql: """
-                SELECT open_proposals.*, name, note FROM open_proposals JOIN users ON users.id = user
-                LEFT JOIN proposal_notes ON proposal = open_proposals.id WHERE open_proposals.\(key) = ?
-                """, arguments: [value])
+            database.cachedStatement(
+                sql: """
+                    SELECT open_proposals.*, name, note FROM open_proposals JOIN users ON users.id = user
+                    LEFT JOIN proposal_notes ON proposal = open_proposals.id WHERE open_proposals.\(key) = ?
+                    """), arguments: [value])
         guard let row else { return nil }
         let decision = Decision(
             Decision.Kind(rawValue: row["decision"]) ?? .reject, reason: row["reason"], note: row["note"], course: row["course"],
@@ -55,14 +57,14 @@ extension Ledger {
 
     private func version(of verdict: Int64, _ database: Database) throws -> Int64 {
         try Int64.fetchOne(
-            database,
-            sql: """
-                SELECT (SELECT count(*) FROM decisions WHERE verdict = ?1)
-                    + (SELECT count(*) FROM withdrawals JOIN decisions ON decisions.id = withdrawals.decision WHERE verdict = ?1)
-                    + (SELECT count(*) FROM proposals WHERE verdict = ?1)
-                    + (SELECT count(*) FROM proposal_ends JOIN proposals ON id = proposal WHERE verdict = ?1)
-                    + (SELECT count(*) FROM entries WHERE verdict = ?1)
-                    + (SELECT count(*) FROM entry_withdrawals JOIN entries ON id = entry WHERE verdict = ?1)
-                """, arguments: [verdict]) ?? 0
+            database.cachedStatement(
+                sql: """
+                    SELECT (SELECT count(*) FROM decisions WHERE verdict = ?1)
+                        + (SELECT count(*) FROM withdrawals JOIN decisions ON decisions.id = withdrawals.decision WHERE verdict = ?1)
+                        + (SELECT count(*) FROM proposals WHERE verdict = ?1)
+                        + (SELECT count(*) FROM proposal_ends JOIN proposals ON id = proposal WHERE verdict = ?1)
+                        + (SELECT count(*) FROM entries WHERE verdict = ?1)
+                        + (SELECT count(*) FROM entry_withdrawals JOIN entries ON id = entry WHERE verdict = ?1)
+                    """), arguments: [verdict]) ?? 0
     }
 }

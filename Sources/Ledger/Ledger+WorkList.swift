@@ -14,12 +14,12 @@ extension Ledger {
     package func workGroups() throws -> [WorkGroup] {
         try read { database in
             let rows = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT reason, course, contents.issuer AS issuer, count(*) AS count, min(judged_at) AS oldest,
-                        sum(EXISTS (SELECT 1 FROM open_claims WHERE open_claims.verdict = verdicts.id)) AS claimed
-                    \(Self.open) GROUP BY reason, course, contents.issuer
-                    """)
+                database.cachedStatement(
+                    sql: """
+                        SELECT reason, course, contents.issuer AS issuer, count(*) AS count, min(judged_at) AS oldest,
+                            sum(EXISTS (SELECT 1 FROM open_claims WHERE open_claims.verdict = verdicts.id)) AS claimed
+                        \(Self.open) GROUP BY reason, course, contents.issuer
+                        """))
             return try rows.map { row in
                 WorkGroup(
                     kind: WorkKind(reason: try reason(row["reason"]), course: row["course"], issuer: row["issuer"]),
@@ -38,11 +38,11 @@ extension Ledger {
     package func work(_ kind: WorkKind, after: Int64 = 0, limit: Int) throws -> [StoredVerdict] {
         let ids = try read { database in
             try Int64.fetchAll(
-                database,
-                sql: """
-                    SELECT verdicts.id \(Self.open) AND reason = ? AND course IS ? AND contents.issuer IS ? AND verdicts.id > ?
-                    ORDER BY verdicts.id LIMIT ?
-                    """, arguments: [kind.reason.rawValue, kind.course, kind.issuer, after, limit])
+                database.cachedStatement(
+                    sql: """
+                        SELECT verdicts.id \(Self.open) AND reason = ? AND course IS ? AND contents.issuer IS ? AND verdicts.id > ?
+                        ORDER BY verdicts.id LIMIT ?
+                        """), arguments: [kind.reason.rawValue, kind.course, kind.issuer, after, limit])
         }
         return try ids.map(verdict)
     }
@@ -50,7 +50,8 @@ extension Ledger {
     /// Certificates whose overruling waits for a second person, the oldest first.
     package func waitingForSecond(limit: Int) throws -> [StoredVerdict] {
         let ids = try read {
-            try Int64.fetchAll($0, sql: "SELECT verdict FROM open_proposals ORDER BY id LIMIT ?", arguments: [limit])
+            try Int64.fetchAll(
+                $0.cachedStatement(sql: "SELECT verdict FROM open_proposals ORDER BY id LIMIT ?"), arguments: [limit])
         }
         return try ids.map(verdict)
     }

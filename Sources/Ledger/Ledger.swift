@@ -57,6 +57,20 @@ package struct Ledger: Sendable {
         try Self.faults(path) { try queue.unsafeReentrantRead(body) }
     }
 
+    /// What `body` reads with this ledger is of one moment; the file is locked once for all of it.
+    package func consistently<Value>(_ body: () throws -> Value) throws -> Value {
+        try read { database in
+            guard !database.isInsideTransaction else { return try body() }
+            var value: Value?
+            try database.inTransaction(.deferred) {
+                value = try body()
+                return .commit
+            }
+            guard let value else { throw LedgerFault.refused(says: "a transaction gave nothing") }
+            return value
+        }
+    }
+
     /// One transaction, begun as a writer, or a part of the one that is open (`together`): all of it or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try Self.faults(path) {

@@ -35,7 +35,7 @@ struct PersonSearch {
     /// Verdicts of the person: the same index number or e-mail address, or the same name where neither is stated.
     private func verdicts() throws -> [Int64] {
         let told = try Int64.fetchAll(
-            database, sql: "SELECT verdict FROM contents WHERE index_number = ?1 OR email = ?2",
+            database.cachedStatement(sql: "SELECT verdict FROM contents WHERE index_number = ?1 OR email = ?2"),
             arguments: [person.indexNumber, person.email])
         return (told + (try bearers("index_number IS NULL AND email IS NULL"))).sorted()
     }

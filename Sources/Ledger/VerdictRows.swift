@@ -57,7 +57,8 @@ final class VerdictRows {
     private func judgement(of delivery: Int64) throws -> Judgement {
         if let judgement, judgement.delivery == delivery { return judgement }
         let sql = "SELECT rulebook, as_of FROM judgements WHERE delivery = ?"
-        guard let row = try Row.fetchOne(database, sql: sql, arguments: [delivery]), let asOf = CalendarDay(row[1] as String)
+        guard let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [delivery]),
+            let asOf = CalendarDay(row[1] as String)
         else {
             throw unknown
         }

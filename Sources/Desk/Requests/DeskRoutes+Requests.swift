@@ -80,12 +80,17 @@ extension DeskRoutes {
 
     /// - Parameter fault: of a decision that was not made.
     func verdictPage(_ ask: Ask, _ number: Int64, fault: Phrase?) throws -> Markup {
-        let verdict = try ledger.verdict(number)
-        guard let judgement = try ledger.judgement(of: verdict.delivery) else { throw Refusal.notFound }
+        let (verdict, judgement, standing, request, files) = try ledger.consistently {
+            let verdict = try ledger.verdict(number)
+            return (
+                verdict, try ledger.judgement(of: verdict.delivery), try ledger.standing(ofVerdict: number),
+                try ledger.requests(of: verdict.delivery).first, try DeliveryFiles(verdict.delivery, taking.office, ledger)
+            )
+        }
+        guard let judgement else { throw Refusal.notFound }
         return try VerdictPage(
-            ask, ShownVerdict(verdict), try ledger.standing(ofVerdict: number), judgement,
-            request: try ledger.requests(of: verdict.delivery).first,
-            try DeliveryFiles(verdict.delivery, taking.office, ledger), rulebooks, now: taking.judging.rulebook, fault: fault
+            ask, ShownVerdict(verdict), standing, judgement, request: request, files, rulebooks, now: taking.judging.rulebook,
+            fault: fault
         ).markup
     }
 
