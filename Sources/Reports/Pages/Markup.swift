@@ -25,6 +25,7 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
 
     /// Fit for text and for attributes in double quotes; unsafe characters as `\u{202E}`.
     private static func escaped(_ text: String) -> String {
+        guard !text.utf8.allSatisfy(isPlain) else { return text }
         var safe = ""
         for scalar in SafeText.escaped(text).unicodeScalars {
             switch scalar {
@@ -37,5 +38,13 @@ package struct Markup: ExpressibleByStringInterpolation, Sendable {
             }
         }
         return safe
+    }
+
+    /// Printable ASCII that means nothing in HTML: most texts are of nothing else.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x22, 0x26, 0x27, 0x3C, 0x3E: false
+        default: (0x20...0x7E).contains(byte)
+        }
     }
 }
